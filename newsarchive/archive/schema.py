@@ -1,0 +1,223 @@
+"""The shape of the SQLite file, as numbered migrations; one that has shipped is never edited."""
+
+from sqlite_utils import Database, Migrations
+
+from newsarchive.article import columns
+
+migrations = Migrations("newsarchive")
+
+_TABLES = """
+create table sources (
+    name text primary key,
+    publisher text,
+    homepage text,
+    languages text,
+    selectors text not null default '{}',
+    updated_at text not null
+) strict;
+
+create table runs (
+    id integer primary key,
+    source text not null,
+    arguments text not null default '{}',
+    version text,
+    pid integer,
+    started_at text not null,
+    finished_at text,
+    reason text,
+    exit_code integer,
+    pages_count integer not null default 0,
+    new_count integer not null default 0,
+    changed_count integer not null default 0,
+    unchanged_count integer not null default 0,
+    failed_count integer not null default 0,
+    not_modified_count integer not null default 0,
+    not_article_count integer not null default 0,
+    bytes_count integer not null default 0
+) strict;
+create index runs_by_source on runs (source, started_at);
+
+create table captures (
+    id integer primary key,
+    run_id integer references runs (id),
+    url text not null,
+    fetched_at text not null,
+    status integer not null,
+    warc_file text not null,
+    warc_offset integer not null,
+    warc_length integer not null,
+    payload_digest text,
+    content_type text,
+    refers_to integer references captures (id)
+) strict;
+create index captures_by_url on captures (url, fetched_at);
+
+create table articles (
+    id integer primary key,
+    source text not null,
+    url text not null unique,
+    identity text not null,
+    title text,
+    text text not null,
+    summary text,
+    authors text not null default '[]',
+    tags text not null default '[]',
+    images text not null default '[]',
+    section text,
+    language text,
+    published_at text,
+    published_on text,
+    published_evidence text not null default '[]',
+    modified_at text,
+    first_seen_at text not null,
+    last_seen_at text not null,
+    last_changed_at text not null,
+    status text not null default 'live' check (status in ('live', 'gone', 'unreachable')),
+    completeness text not null default 'full'
+        check (completeness in ('full', 'teaser', 'multi', 'empty')),
+    word_count integer not null,
+    content_hash text not null,
+    extractor text,
+    capture_id integer references captures (id),
+    unique (source, identity)
+) strict;
+create index articles_by_day on articles (published_on, source);
+create index articles_by_source on articles (source, published_at);
+create index articles_by_first_seen on articles (first_seen_at);
+
+create table versions (
+    article_id integer not null references articles (id),
+    number integer not null,
+    title text,
+    text text not null,
+    content_hash text not null,
+    seen_from_at text not null,
+    seen_until_at text not null,
+    capture_id integer references captures (id),
+    cause text not null check (cause in ('publisher', 'extractor')),
+    primary key (article_id, number)
+) strict, without rowid;
+
+create table links (
+    id integer primary key,
+    article_id integer not null references articles (id),
+    url text not null,
+    text text not null,
+    host text not null
+) strict;
+create index links_by_article on links (article_id);
+create index links_by_host on links (host);
+
+create table pages (
+    id integer primary key,
+    source text not null,
+    url text not null,
+    kind text not null,
+    discovered_at text not null,
+    discovered_from text,
+    stated_at text,
+    attempts integer not null default 0,
+    last_status integer,
+    last_visit_at text,
+    next_visit_at text,
+    etag text,
+    last_modified text,
+    outcome text,
+    claimed_by_run integer references runs (id),
+    capture_id integer references captures (id),
+    article_id integer references articles (id),
+    unique (source, url)
+) strict;
+create index pages_due on pages (source, next_visit_at);
+create index pages_by_article on pages (article_id);
+
+create table visits (
+    id integer primary key,
+    run_id integer references runs (id),
+    source text not null,
+    url text not null,
+    kind text not null,
+    visited_at text not null,
+    status integer,
+    outcome text not null,
+    error text,
+    milliseconds integer,
+    bytes integer,
+    capture_id integer references captures (id)
+) strict;
+create index visits_by_url on visits (url, visited_at);
+create index visits_by_run on visits (run_id);
+"""
+
+# unicode61 drops diacritics but knows neither that ə is an e, nor that I and ı, İ and i are pairs
+# in Azerbaijani. A view, not generated columns: `select * from articles` stays readable.
+_SEARCH = """
+create view articles_spellings as select id, title, text,
+    {folded} as folded,
+    replace(replace({both}, 'I', 'ı'), 'İ', 'i') as lowered,
+    replace(replace(replace({both}, 'I', 'ı'), 'İ', 'ı'), 'i', 'ı') as dotless
+from articles;
+create virtual table articles_fts using fts5 (
+    title, text, folded, lowered, dotless,
+    content = 'articles_spellings', content_rowid = 'id',
+    tokenize = "unicode61 remove_diacritics 2"
+);
+create trigger articles_fts_insert after insert on articles begin
+    insert into articles_fts (rowid, title, text, folded, lowered, dotless)
+    select * from articles_spellings where id = new.id;
+end;
+create trigger articles_fts_delete before delete on articles begin
+    insert into articles_fts (articles_fts, rowid, title, text, folded, lowered, dotless)
+    select 'delete', * from articles_spellings where id = old.id;
+end;
+create trigger articles_fts_forget before update of title, text on articles begin
+    insert into articles_fts (articles_fts, rowid, title, text, folded, lowered, dotless)
+    select 'delete', * from articles_spellings where id = old.id;
+end;
+create trigger articles_fts_learn after update of title, text on articles begin
+    insert into articles_fts (rowid, title, text, folded, lowered, dotless)
+    select * from articles_spellings where id = new.id;
+end;
+"""
+_BOTH = "coalesce(title, '') || char(10) || text"
+_FOLDS = [("ə", "e"), ("Ə", "E"), ("ı", "i"), ("İ", "I"), ("ё", "е"), ("Ё", "Е")]
+
+
+@migrations()
+def m001_tables(db: Database) -> None:
+    """Create the tables of the contract."""
+    _run(db, _TABLES)
+
+
+@migrations()
+def m002_search(db: Database) -> None:
+    """Create the full text index that stock sqlite3 can search in Azerbaijani."""
+    folded = _BOTH
+    for letter, plain in _FOLDS:
+        folded = f"replace({folded}, '{letter}', '{plain}')"
+    _run(db, _SEARCH.format(folded=folded, both=_BOTH))
+
+
+def _run(db: Database, script: str) -> None:
+    """Run statements one by one: executescript would commit the migration's transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and _complete(statement):
+            db.execute(statement)
+            statement = ""
+
+
+def _complete(statement: str) -> bool:
+    """Return whether a statement is whole; a trigger ends with its own end."""
+    inside_trigger = statement.lstrip().startswith("create trigger")
+    return not inside_trigger or statement.rstrip().endswith("end;")
+
+
+def upgrade(db: Database) -> None:
+    """Bring a database to today's shape: migrations first, then columns declared since."""
+    migrations.apply(db)
+    there = {row[1] for row in db.execute("pragma table_info(articles)")}
+    for missing in [each for each in columns() if each.name not in there]:
+        kind = "integer" if missing.type in (int, int | None) else "text"
+        db.execute(f"alter table articles add column {missing.name} {kind}")

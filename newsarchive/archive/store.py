@@ -1,0 +1,223 @@
+"""Saves articles with their versions, and reads them back."""
+
+import contextlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from newsarchive.archive.connection import connect, transaction
+from newsarchive.archive.rows import archived_article, article_row, moment
+from newsarchive.archive.schema import upgrade
+from newsarchive.article import ArchivedArticle, Article
+
+Cause = Literal["publisher", "extractor"]
+
+
+@dataclass(frozen=True)
+class Saved:
+    """What saving an article did: its row, and whether it was new, changed or unchanged."""
+
+    article_id: int
+    outcome: Literal["new", "changed", "unchanged"]
+
+
+@dataclass(frozen=True)
+class Version:
+    """A text an article has had, when we saw it, and who caused it."""
+
+    number: int
+    title: str | None
+    text: str
+    seen_from_at: datetime
+    seen_until_at: datetime
+    cause: str
+    capture_id: int | None
+
+
+class Archive:
+    """The SQLite file of articles and their history.
+
+    Opens or creates the file at path; read_only=True never changes it. Use it as a context
+    manager, or call close. Raises BrokenArchive when the file cannot be opened.
+    """
+
+    def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
+        self.path = Path(path)
+        self.database = connect(self.path, read_only=read_only)
+        if not read_only:
+            with self.transaction():
+                upgrade(self.database)
+
+    def __enter__(self) -> "Archive":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self.database.conn.close()
+
+    def transaction(self) -> contextlib.AbstractContextManager[None]:
+        """Return a context in which everything written is kept together or not at all."""
+        return transaction(self.database)
+
+    def save(
+        self,
+        article: Article,
+        *,
+        identity: str | None = None,
+        capture_id: int | None = None,
+        seen_at: datetime | None = None,
+        cause: Cause = "publisher",
+    ) -> Saved:
+        """Store an article, its links and, when its title or text is new, a version.
+
+        The same article twice is one row and one version. identity says what makes it the same
+        under another address (default: its address); seen_at is when its page was fetched
+        (default: now). Raises ValueError when the article has no address.
+        """
+        if not article.url:
+            raise ValueError("An article without an address cannot be stored.")
+        seen = moment(seen_at or datetime.now(UTC))
+        row = article_row(article)
+        row["source"] = article.source or urlsplit(article.url).hostname or article.url
+        row["capture_id"] = capture_id
+        with self.transaction():
+            known = self._known(row["source"], identity or article.url, article.url)
+            if known is None:
+                return self._insert(article, row | {"identity": identity or article.url}, seen)
+            return self._update(article, row, known, seen=seen, cause=cause)
+
+    def _known(self, source: str, identity: str, url: str) -> dict[str, Any] | None:
+        rows = self.database.query(
+            "select id, content_hash, last_seen_at, last_changed_at from articles"
+            " where (source = ? and identity = ?) or url = ?"
+            " order by url = ? desc limit 1",
+            [source, identity, url, url],
+        )
+        return next(iter(rows), None)
+
+    def _insert(self, article: Article, row: dict[str, Any], seen: str) -> Saved:
+        row |= {"first_seen_at": seen, "last_seen_at": seen, "last_changed_at": seen}
+        article_id = int(self.database["articles"].insert(row).last_pk)  # type: ignore[union-attr]
+        self._add_version(article_id, row, seen, cause="publisher")
+        self._replace_links(article_id, article)
+        return Saved(article_id, "new")
+
+    def _update(
+        self, article: Article, row: dict[str, Any], known: dict[str, Any], *, seen: str, cause: Cause
+    ) -> Saved:
+        article_id = known["id"]
+        changed = row["content_hash"] != known["content_hash"]
+        # The first address stays: it is the one that was cited.
+        row = {key: value for key, value in row.items() if key not in ("url", "source")}
+        if cause == "publisher":
+            row |= {"last_seen_at": max(seen, known["last_seen_at"]), "status": "live"}
+        if changed:
+            row["last_changed_at"] = seen if cause == "publisher" else known["last_changed_at"]
+        self._write(article_id, row)
+        if changed:
+            self._add_version(article_id, row, seen, cause=cause)
+        elif cause == "publisher":
+            self._still_there(article_id, seen)
+        self._replace_links(article_id, article)
+        return Saved(article_id, "changed" if changed else "unchanged")
+
+    def _write(self, article_id: int, row: dict[str, Any]) -> None:
+        """Write only cells that differ, so that an unchanged text does not touch the index."""
+        before = next(iter(self.database.query("select * from articles where id = ?", [article_id])))
+        different = {key: value for key, value in row.items() if before[key] != value}
+        if different:
+            settings = ", ".join(f"{key} = ?" for key in different)
+            self.database.execute(
+                f"update articles set {settings} where id = ?", [*different.values(), article_id]
+            )
+
+    def _add_version(self, article_id: int, row: dict[str, Any], seen: str, *, cause: Cause) -> None:
+        self.database.execute(
+            "insert into versions (article_id, number, title, text, content_hash, seen_from_at,"
+            " seen_until_at, capture_id, cause) select ?, coalesce(max(number), 0) + 1,"
+            " ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
+            [article_id, row["title"], row["text"], row["content_hash"], seen, seen]
+            + [row["capture_id"], cause, article_id],
+        )
+
+    def _still_there(self, article_id: int, seen: str) -> None:
+        self.database.execute(
+            "update versions set seen_until_at = max(seen_until_at, ?2) where article_id = ?1"
+            " and number = (select max(number) from versions where article_id = ?1)",
+            [article_id, seen],
+        )
+
+    def seen_again(self, article_id: int, at: datetime) -> None:
+        """Record that an article was found unchanged without being read (304 Not Modified)."""
+        seen = moment(at)
+        with self.transaction():
+            self.database.execute(
+                "update articles set last_seen_at = max(last_seen_at, ?), status = 'live'"
+                " where id = ?",
+                [seen, article_id],
+            )
+            self._still_there(article_id, seen)
+
+    def _replace_links(self, article_id: int, article: Article) -> None:
+        self.database.execute("delete from links where article_id = ?", [article_id])
+        self.database.conn.executemany(
+            "insert into links (article_id, url, text, host) values (?, ?, ?, ?)",
+            [(article_id, each.url, each.text, _host(each.url)) for each in article.links],
+        )
+
+    def article(self, url: str) -> ArchivedArticle | None:
+        """Return the article kept under an address, or under one that led to it."""
+        return next(iter(self.articles(where="url = ?", parameters=[url])), None) or next(
+            iter(
+                self.articles(
+                    where="id in (select article_id from pages where url = ?)", parameters=[url]
+                )
+            ),
+            None,
+        )
+
+    def articles(
+        self, *, where: str = "true", parameters: list[Any] | None = None
+    ) -> Iterator[ArchivedArticle]:
+        """Yield articles in the order they were first kept, chosen by an SQL condition."""
+        query = f"select * from articles where {where} order by id"
+        for row in self.database.query(query, parameters or []):
+            yield archived_article(row)
+
+    def history(self, url: str) -> list[Version]:
+        """Return every text an article has had, oldest first."""
+        article = self.article(url)
+        if article is None:
+            return []
+        rows = self.database.query(
+            "select * from versions where article_id = ? order by number", [article.id]
+        )
+        return [_version(row) for row in rows]
+
+
+def _host(url: str) -> str:
+    return (urlsplit(url).hostname or "").removeprefix("www.")
+
+
+def _version(row: dict[str, Any]) -> Version:
+    return Version(
+        number=row["number"],
+        title=row["title"],
+        text=row["text"],
+        seen_from_at=datetime.fromisoformat(row["seen_from_at"]),
+        seen_until_at=datetime.fromisoformat(row["seen_until_at"]),
+        cause=row["cause"],
+        capture_id=row["capture_id"],
+    )

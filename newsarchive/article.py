@@ -1,0 +1,163 @@
+"""The columns of an article, each declared once: name, type, meaning, and where pages state it."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date, datetime
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Column:
+    """A fact kept about every article, with the places on a page that state it."""
+
+    name: str
+    type: Any
+    meaning: str
+    places: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """An address cited inside an article's text, with the words that carry it."""
+
+    url: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Image:
+    """A picture that belongs to an article, with the caption printed under it."""
+
+    url: str
+    caption: str | None = None
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One statement of a date: where it stood, its literal, and what the literal was read as."""
+
+    place: str
+    literal: str
+    value: str | None
+    chosen: bool = False
+
+
+def column(meaning: str, *places: str, default: Any = None) -> Any:
+    """Return a dataclass field that is a column of the archive."""
+    return field(default=default, metadata={"meaning": meaning, "places": places})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Article:
+    """What a page says, cleaned; one row of the table articles once it is saved."""
+
+    source: str | None = column("Name of the spider that collected it.")
+    url: str | None = column(
+        "Canonical address: no tracking parameters, fragment, AMP or mobile twin. Unique.",
+        "link:canonical",
+    )
+    title: str | None = column(
+        "Headline as published.", "tag:h1", "json_ld:headline", "meta:og:title", "tag:title"
+    )
+    text: str = column(
+        "Body with standfirst, without headline, byline, captions, tags, related links and "
+        "comments; paragraphs are separated by one empty line. NFC.",
+        default="",
+    )
+    summary: str | None = column(
+        "The publisher's own summary.",
+        "json_ld:description",
+        "meta:og:description",
+        "meta:description",
+    )
+    authors: tuple[str, ...] = column(
+        "JSON array of the persons named as authors.",
+        "json_ld:author",
+        "meta:author",
+        default=(),
+    )
+    tags: tuple[str, ...] = column(
+        "JSON array of the publisher's keywords.",
+        "json_ld:keywords",
+        "meta:article:tag",
+        "meta:news_keywords",
+        "meta:keywords",
+        default=(),
+    )
+    images: tuple[Image, ...] = column(
+        "JSON array of objects with url and caption.",
+        "meta:og:image",
+        "json_ld:image",
+        default=(),
+    )
+    section: str | None = column(
+        "Rubric the publisher filed it under.", "json_ld:articleSection", "meta:article:section"
+    )
+    language: str | None = column("Language of the text itself: az, ru, en, tr or another code.")
+    published_at: datetime | None = column(
+        "Moment of publication in UTC; only where the time of day is known.",
+        "json_ld:datePublished",
+        "meta:article:published_time",
+    )
+    published_on: date | None = column(
+        "Date of publication in Baku; there whenever any date is known."
+    )
+    published_evidence: tuple[Evidence, ...] = column(
+        "JSON array of every date found (place, literal, value) and which one was chosen.",
+        default=(),
+    )
+    modified_at: datetime | None = column(
+        "Moment of the last change as the publisher claims it, in UTC.",
+        "json_ld:dateModified",
+        "meta:article:modified_time",
+    )
+    completeness: str = column(
+        "full, teaser, multi (several items on one page) or empty.", default="full"
+    )
+    extractor: str | None = column("Name and version of what produced this row.")
+    links: tuple[Link, ...] = field(default=())
+
+    @property
+    def word_count(self) -> int:
+        """The number of words in the text."""
+        return len(re.findall(r"\w+", self.text))
+
+    @property
+    def content_hash(self) -> str:
+        """SHA-256 of title and text, blind to white space and letter case, as 32 hex digits."""
+        words = " ".join(f"{self.title or ''}\n{self.text}".split()).casefold()
+        return hashlib.sha256(words.encode()).hexdigest()[:32]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArchivedArticle(Article):
+    """An article as the archive keeps it, with what the archive knows about it."""
+
+    id: int | None = column("Key of the row.")
+    identity: str | None = column(
+        "What makes it the same article under another address: the outlet's number, or the address."
+    )
+    first_seen_at: datetime | None = column("When we first fetched it.")
+    last_seen_at: datetime | None = column("When we last saw it at its address.")
+    last_changed_at: datetime | None = column("When we last saw its title or text change.")
+    status: str = column("live, gone or unreachable.", default="live")
+    capture_id: int | None = column("The capture it was extracted from: captures.id.")
+
+
+# Computed from title and text, so they are properties and not fields.
+DERIVED = (
+    Column("word_count", int, "Number of words in the text.", ()),
+    Column("content_hash", str, "Hash of title and text; blind to white space and case.", ()),
+)
+
+
+def columns() -> Iterator[Column]:
+    """Yield every column of the table articles."""
+    for each in fields(ArchivedArticle):
+        if "meaning" in each.metadata:
+            yield Column(
+                each.name, each.type, each.metadata["meaning"], each.metadata["places"]
+            )
+    yield from DERIVED
