@@ -1,0 +1,271 @@
+"""The ledger of a source: what addresses are known, when each is due, and every visit made."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from newsarchive.archive.rows import moment
+from newsarchive.archive.store import Archive
+from newsarchive.archive.warc import Original, Record
+
+# After a failure an address waits 1, 2, 4 ... hours; after this many it is left alone.
+MOST_ATTEMPTS = 8
+LISTING_KINDS = ("feed", "sitemap", "listing")
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the ledger knows of one address."""
+
+    url: str
+    kind: str
+    stated_at: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    article_id: int | None = None
+    capture_id: int | None = None
+    attempts: int = 0
+
+
+@dataclass(frozen=True)
+class Visit:
+    """One request made for a page, and what came back."""
+
+    url: str
+    kind: str
+    at: datetime
+    outcome: str
+    status: int | None = None
+    error: str | None = None
+    milliseconds: int | None = None
+    bytes: int | None = None
+    capture_id: int | None = None
+    article_id: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass
+class Counts:
+    """What a run has done so far."""
+
+    pages: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    not_modified: int = 0
+    not_article: int = 0
+    bytes: int = 0
+
+
+class Ledger:
+    """One run of one source: claims due addresses, records visits, captures and the run itself."""
+
+    def __init__(
+        self, archive: Archive, source: str, *, started_at: datetime, version: str, pid: int,
+        arguments: dict[str, str] | None = None,
+    ) -> None:
+        self.archive = archive
+        self.source = source
+        self._database = archive.database
+        row = {
+            "source": source,
+            "arguments": json.dumps(arguments or {}, ensure_ascii=False),
+            "version": version,
+            "pid": pid,
+            "started_at": moment(started_at),
+        }
+        with archive.transaction():
+            self.run_id = int(self._database["runs"].insert(row).last_pk)  # type: ignore[union-attr]
+
+    def declare(self, at: datetime, *, selectors: dict[str, str], **facts: str | None) -> None:
+        """Keep what the source says about itself, so that captures can be extracted without it."""
+        row = {"name": self.source, "updated_at": moment(at), **facts}
+        row["selectors"] = json.dumps(selectors, ensure_ascii=False)
+        with self.archive.transaction():
+            self._database["sources"].upsert(row, pk="name")  # type: ignore[union-attr]
+
+    def discover(self, pages: Iterable[Page], *, at: datetime, origin: str | None) -> list[str]:
+        """Remember addresses and return those never heard of before, due at once."""
+        now, fresh = moment(at), []
+        with self.archive.transaction():
+            for page in pages:
+                added = self._database.conn.execute(
+                    "insert into pages (source, url, kind, discovered_at, discovered_from,"
+                    " stated_at, next_visit_at) values (?, ?, ?, ?, ?, ?, ?)"
+                    " on conflict (source, url) do nothing",
+                    [self.source, page.url, page.kind, now, origin, page.stated_at, now],
+                ).rowcount
+                if added:
+                    fresh.append(page.url)
+                elif page.stated_at:
+                    self._state(page)
+        return fresh
+
+    def _state(self, page: Page) -> None:
+        self._database.conn.execute(
+            "update pages set stated_at = ? where source = ? and url = ? and stated_at is null",
+            [page.stated_at, self.source, page.url],
+        )
+
+    def claim(self, at: datetime, *, limit: int, kinds: tuple[str, ...] = ()) -> list[Page]:
+        """Take addresses that are due and that this run has not visited: newest stated first."""
+        only = f" and kind in ({', '.join('?' * len(kinds))})" if kinds else ""
+        with self.archive.transaction():
+            rows = list(
+                self._database.query(
+                    "select * from pages where source = ? and next_visit_at <= ?"
+                    f" and (claimed_by_run is null or claimed_by_run <> ?){only}"
+                    " order by kind = 'article' desc, stated_at desc, id limit ?",
+                    [self.source, moment(at), self.run_id, *kinds, limit],
+                )
+            )
+            self._database.conn.executemany(
+                "update pages set claimed_by_run = ? where id = ?",
+                [(self.run_id, row["id"]) for row in rows],
+            )
+        return [_page(row) for row in rows]
+
+    def claim_one(self, url: str) -> Page | None:
+        """Take one known address, due or not; None when this run has taken it already."""
+        with self.archive.transaction():
+            taken = self._database.conn.execute(
+                "update pages set claimed_by_run = ?1 where source = ?2 and url = ?3"
+                " and (claimed_by_run is null or claimed_by_run <> ?1)",
+                [self.run_id, self.source, url],
+            ).rowcount
+            return self.page(url) if taken else None
+
+    def page(self, url: str) -> Page | None:
+        """Return what is known of an address."""
+        rows = self._database.query(
+            "select * from pages where source = ? and url = ?", [self.source, url]
+        )
+        return next((_page(row) for row in rows), None)
+
+    def known(self, urls: Iterable[str]) -> set[str]:
+        """Return those of the addresses that were known before this run began."""
+        started = next(
+            iter(self._database.query("select started_at from runs where id = ?", [self.run_id]))
+        )["started_at"]
+        return {
+            url
+            for url in urls
+            if any(
+                self._database.query(
+                    "select 1 from pages where source = ? and url = ? and discovered_at < ?",
+                    [self.source, url, started],
+                )
+            )
+        }
+
+    def capture(
+        self, record: Record, *, url: str, at: datetime, status: int, content_type: str | None,
+        refers_to: int | None = None,
+    ) -> int:
+        """Keep where a response is stored; returns the capture's id."""
+        row = {
+            "run_id": self.run_id,
+            "url": url,
+            "fetched_at": moment(at),
+            "status": status,
+            "warc_file": record.warc_file,
+            "warc_offset": record.warc_offset,
+            "warc_length": record.warc_length,
+            "payload_digest": record.payload_digest,
+            "content_type": content_type,
+            "refers_to": refers_to,
+        }
+        with self.archive.transaction():
+            return int(self._database["captures"].insert(row).last_pk)  # type: ignore[union-attr]
+
+    def original(self, url: str, digest: str | None) -> tuple[int, Original] | None:
+        """Return an address's stored response with a digest (any digest when None), newest first."""
+        rows = self._database.query(
+            "select id, url, fetched_at, payload_digest from captures where url = ?"
+            " and refers_to is null and payload_digest = coalesce(?, payload_digest)"
+            " and status = 200 order by id desc limit 1",
+            [url, digest],
+        )
+        for row in rows:
+            return row["id"], Original(row["url"], row["fetched_at"], row["payload_digest"])
+        return None
+
+    def visited(self, visit: Visit, *, next_visit_at: datetime | None) -> None:
+        """Record a visit and when its address is due again (None: never by itself)."""
+        failed = visit.outcome == "failed"
+        with self.archive.transaction():
+            self._database["visits"].insert(  # type: ignore[union-attr]
+                {
+                    "run_id": self.run_id,
+                    "source": self.source,
+                    "url": visit.url,
+                    "kind": visit.kind,
+                    "visited_at": moment(visit.at),
+                    "status": visit.status,
+                    "outcome": visit.outcome,
+                    "error": visit.error,
+                    "milliseconds": visit.milliseconds,
+                    "bytes": visit.bytes,
+                    "capture_id": visit.capture_id,
+                }
+            )
+            self._database.execute(
+                "update pages set kind = ?, last_visit_at = ?, last_status = ?, outcome = ?,"
+                " attempts = case when ? then attempts + 1 else 0 end, next_visit_at = ?,"
+                " etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),"
+                " article_id = coalesce(?, article_id), capture_id = coalesce(?, capture_id)"
+                " where source = ? and url = ?",
+                [visit.kind, moment(visit.at), visit.status, visit.outcome, failed]
+                + [moment(next_visit_at) if next_visit_at else None]
+                + [visit.etag, visit.last_modified, visit.article_id, visit.capture_id]
+                + [self.source, visit.url],
+            )
+
+    def retry_at(self, url: str, at: datetime) -> datetime | None:
+        """Return when an address that failed is tried again; None when it has failed too often."""
+        page = self.page(url)
+        attempts = page.attempts if page else 0
+        return at + timedelta(hours=2**attempts) if attempts < MOST_ATTEMPTS else None
+
+    def waiting_count(self, at: datetime) -> int:
+        """Return how many addresses are due and not yet taken by this run."""
+        rows = self._database.query(
+            "select count(*) as waiting from pages where source = ? and next_visit_at <= ?"
+            " and (claimed_by_run is null or claimed_by_run <> ?)",
+            [self.source, moment(at), self.run_id],
+        )
+        return int(next(iter(rows))["waiting"])
+
+    def progress(self, counts: Counts) -> None:
+        """Write the run's counts so far."""
+        settings = ", ".join(f"{name}_count = ?" for name in vars(counts))
+        with self.archive.transaction():
+            self._database.execute(
+                f"update runs set {settings} where id = ?", [*vars(counts).values(), self.run_id]
+            )
+
+    def finish(self, counts: Counts, *, at: datetime, reason: str, exit_code: int) -> None:
+        """Close the run with its reason and exit code."""
+        with self.archive.transaction():
+            self.progress(counts)
+            self._database.execute(
+                "update runs set finished_at = ?, reason = ?, exit_code = ? where id = ?",
+                [moment(at), reason, exit_code, self.run_id],
+            )
+
+
+def _page(row: dict[str, Any]) -> Page:
+    return Page(
+        url=row["url"],
+        kind=row["kind"],
+        stated_at=row["stated_at"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+        article_id=row["article_id"],
+        capture_id=row["capture_id"],
+        attempts=row["attempts"],
+    )

@@ -1,0 +1,164 @@
+"""A page parsed once: its tree, its metadata and its JSON-LD, for everything else to share."""
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+from urllib.parse import urljoin
+
+from charset_normalizer import from_bytes
+from lxml import etree, html
+from w3lib.encoding import html_body_declared_encoding, resolve_encoding
+
+from newsarchive.extract.addresses import address
+from newsarchive.extract.characters import clean_line
+
+ARTICLE_TYPES = re.compile(
+    r"(Article|BlogPosting|LiveBlogPosting|Report)$|^(NewsArticle|Review|SocialMediaPosting)$"
+)
+_LARGEST = 5_000_000
+
+
+class Unextractable(Exception):
+    """A page cannot be read at all; the message carries its address."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """The HTML of one address, parsed, with what its head says."""
+
+    tree: Any
+    url: str | None
+    encoding: str
+    size: int
+    _texts: dict[str, str] = field(default_factory=dict, repr=False)
+
+    @cached_property
+    def base(self) -> str | None:
+        """The address that relative links start from."""
+        href = next(iter(self.tree.xpath("//head/base/@href | //base/@href")), None)
+        return urljoin(self.url or "", href) if href else self.url
+
+    @cached_property
+    def metas(self) -> dict[str, list[str]]:
+        """Contents of meta elements by lower-case name or property."""
+        found: dict[str, list[str]] = {}
+        for each in self.tree.iter("meta"):
+            content = each.get("content")
+            for key in ("property", "name", "itemprop"):
+                name = each.get(key)
+                if name and content and content.strip():
+                    found.setdefault(name.strip().lower(), []).append(content.strip())
+        return found
+
+    def meta(self, *names: str) -> str | None:
+        """Return the first content given under one of the names."""
+        return next((clean_line(self.metas[n][0]) for n in names if n in self.metas), None)
+
+    @cached_property
+    def json_ld(self) -> tuple[dict[str, Any], ...]:
+        """Every JSON-LD object, those inside @graph and lists included."""
+        scripts = self.tree.xpath("//script[contains(@type, 'ld+json')]")
+        return tuple(each for script in scripts for each in _objects(_lenient(script.text or "")))
+
+    @cached_property
+    def article_ld(self) -> dict[str, Any]:
+        """The JSON-LD object that describes this article; empty when there is none."""
+        return next((each for each in self.json_ld if is_article(each)), {})
+
+    @cached_property
+    def canonical(self) -> str | None:
+        """The address the page claims for itself, cleaned; not yet believed."""
+        href = next(iter(self.tree.xpath("//link[@rel='canonical']/@href")), None)
+        return address(href, base=self.base) if href else None
+
+    @cached_property
+    def site_names(self) -> set[str]:
+        """Names the page gives its site, folded for comparison."""
+        publisher = self.article_ld.get("publisher")
+        names = [self.meta("og:site_name", "application-name", "twitter:site"), _name(publisher)]
+        names += [_name(each) for each in self.json_ld if _types(each) & _SITE_TYPES]
+        return {name.casefold().lstrip("@") for name in names if name}
+
+
+_SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
+
+
+def parse(body: bytes, *, url: str | None = None, charset: str | None = None) -> Page:
+    """Return the page in a response body; charset is what the HTTP header said.
+
+    Raises Unextractable when there is no HTML in it.
+    """
+    text, encoding = decode(body, charset=charset)
+    # Without comments: frameworks put them between words of one sentence.
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        tree = html.document_fromstring(text.replace("\x00", "").encode(), parser=parser)
+    except (etree.ParserError, etree.XMLSyntaxError) as error:
+        raise Unextractable(f"No HTML at {url}: {error}") from error
+    return Page(tree=tree, url=url, encoding=encoding, size=len(body))
+
+
+def decode(body: bytes, *, charset: str | None = None) -> tuple[str, str]:
+    """Return a body as text and the encoding it was in: UTF-8 if it can be, else as declared."""
+    body = body[:_LARGEST].removeprefix(b"\xef\xbb\xbf")
+    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return body.decode("utf-16", errors="replace"), "utf-16"
+    declared = resolve_encoding(charset or "") or html_body_declared_encoding(body[:16_384])
+    try:
+        return body.decode(), "utf-8"
+    except UnicodeDecodeError:
+        pass
+    lenient = body.decode(errors="replace")
+    if lenient.count("\ufffd") <= max(3, len(re.findall(r"[^\x00-\x7f]", lenient)) // 50):
+        return lenient, "utf-8"
+    if declared and declared != "utf-8":
+        return body.decode(declared, errors="replace"), declared
+    guess = from_bytes(body, cp_isolation=["cp1251", "koi8_r", "cp1254", "cp1252"]).best()
+    encoding = guess.encoding if guess else "cp1251"
+    return body.decode(encoding, errors="replace"), encoding
+
+
+def _lenient(text: str) -> Any:
+    """Return JSON that may hold raw line breaks, comments or trailing commas; None if hopeless."""
+    text = re.sub(r"^\s*(<!--|//<!\[CDATA\[)|(-->|//\]\]>)\s*$", "", text).strip().rstrip(";")
+    for attempt in (text, re.sub(r",(\s*[}\]])", r"\1", text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return None
+
+
+def _objects(value: Any, depth: int = 0) -> Iterator[dict[str, Any]]:
+    if isinstance(value, list):
+        for each in value[:200]:
+            yield from _objects(each, depth)
+    elif isinstance(value, dict) and depth < 4:
+        yield value
+        for key in ("@graph", "mainEntity", "mainEntityOfPage", "itemListElement"):
+            yield from _objects(value.get(key), depth + 1)
+
+
+def _types(thing: dict[str, Any]) -> set[str]:
+    kinds = thing.get("@type")
+    return {str(each) for each in (kinds if isinstance(kinds, list) else [kinds]) if each}
+
+
+def is_article(thing: dict[str, Any]) -> bool:
+    """Return whether a JSON-LD object describes an article."""
+    return any(ARTICLE_TYPES.search(kind) for kind in _types(thing))
+
+
+def ld_types(page: Page) -> set[str]:
+    """Return every @type that the page's JSON-LD names."""
+    return {kind for each in page.json_ld for kind in _types(each)}
+
+
+def _name(thing: Any) -> str | None:
+    if isinstance(thing, list):
+        thing = thing[0] if thing else None
+    name = thing.get("name") if isinstance(thing, dict) else None
+    return clean_line(name) if isinstance(name, str) else None
