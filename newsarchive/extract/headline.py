@@ -1,0 +1,72 @@
+"""The headline of a page: the h1 that the page's own claims agree with."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from newsarchive.extract.characters import clean_line
+from newsarchive.extract.page import Page
+
+_SEPARATOR = re.compile(r"\s+(?:[-–—|»«:•·/]|::|\\)+\s+")
+
+
+def titles(page: Page) -> list[str]:
+    """Return what the page claims as its headline, most trusted first, site names cut off."""
+    claims = [page.article_ld.get("headline"), page.meta("og:title"), page.meta("twitter:title")]
+    claims += [next(iter(page.tree.xpath("string(//head/title)").splitlines()), "")]
+    claims += [page.tree.xpath("string((//head/title|//title)[1])")]
+    names = page.site_names
+    found = [clean_line(each) for each in claims if isinstance(each, str) and each.strip()]
+    return [each for each in dict.fromkeys(_without_site(each, names) for each in found) if each]
+
+
+def headline(page: Page, *, selector: str | None = None) -> str | None:
+    """Return the headline: the source's own selector, else h1 by agreement, else the best claim."""
+    if selector and (own := _text_of(page.tree.cssselect(selector))):
+        return own[0]
+    claims = titles(page)
+    heads = [each for each in _headings(page, "h1") if each.casefold() not in page.site_names]
+    for heading in [*heads, *_headings(page, "h2")]:
+        if any(_agree(heading, claim) for claim in claims):
+            return heading
+    if claims:
+        return claims[0]
+    return heads[0] if heads else None
+
+
+def _headings(page: Page, tag: str) -> Iterator[str]:
+    yield from _text_of(page.tree.xpath(f"//*[@itemprop='headline'][self::{tag}] | //{tag}"))
+
+
+def _text_of(elements: Iterable[object]) -> list[str]:
+    texts = [
+        each if isinstance(each, str) else " ".join(each.itertext())  # type: ignore[attr-defined]
+        for each in elements
+    ]
+    return [line for each in texts if (line := clean_line(each))]
+
+
+def _without_site(claim: str, names: set[str]) -> str:
+    """Return a claim without the site's name before or after it."""
+    parts = _SEPARATOR.split(claim)
+    if len(parts) < 2:
+        return "" if claim.casefold() in names else claim
+    for name in names:
+        for pattern in (rf"{_SEPARATOR.pattern}{re.escape(name)}$", rf"^{re.escape(name)}{_SEPARATOR.pattern}"):
+            claim = re.sub(pattern, "", claim, flags=re.IGNORECASE)
+    return "" if claim.casefold() in names else claim
+
+
+def _agree(heading: str, claim: str) -> bool:
+    """Return whether a claim contains or resembles a heading (Jaccard of words at least one half)."""
+    one, two = _words(heading), _words(claim)
+    if not one or not two:
+        return False
+    if "".join(one) in "".join(two) or "".join(two) in "".join(one):
+        # A section's name may stand in a title too; a headline is most of it.
+        return len(one) >= 0.4 * len(two)
+    common = len(set(one) & set(two))
+    return common / len(set(one) | set(two)) >= 0.5
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

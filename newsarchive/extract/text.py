@@ -1,0 +1,233 @@
+"""The main text of a page: what trafilatura finds, with what it lost put back and leaks taken out."""
+
+import copy
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import trafilatura
+from trafilatura.settings import Extractor
+
+from newsarchive.extract.blocks import HEADINGS, Block, blocks, squeeze
+from newsarchive.extract.leftovers import is_leftover
+from newsarchive.extract.page import Page
+
+NAME = f"trafilatura/{trafilatura.__version__}"
+
+_ASIDE_NAMES = re.compile(
+    r"(^|[-_\s])(related|recommend\w*|read-?(also|more|next)|see-?also|also-?(like|read)|more-news|"
+    r"other-?news|(last|latest|popular|top|similar|next|prev\w*)-?(news|posts?|stories|articles?)|"
+    r"share|sharing|sharedaddy|social\w*|addtoany|follow-?us|newsletter|subscri\w+|"
+    r"comments?|disqus|respond|comment-?(form|list|area)|tags?|tag-?(list|area|cloud|links)|tagcloud|"
+    r"keywords|byline|author-?(box|bio|info|card)|about-?author|post-?(meta|info|tags|nav\w*)|"
+    r"entry-?(meta|footer|tags)|breadcrumbs?|pagination|pager|navbar|menu|sidebar|widget\w*|"
+    r"advert\w*|ads?|adsbygoogle|banner\w*|reklam\w*|promo\w*|sponsor\w*|cookie\w*|consent\w*|gdpr|"
+    r"paywall|donat\w*|views?|viewcount|counter|rating|caption|wp-caption-text|figcaption|credit|"
+    r"photo-?(credit|caption|author)|print|font-?size|toolbar|copyright|hidden|sr-only|visually-hidden|"
+    r"screen-reader-text|jp-relatedposts|yarpp\w*|taboola|outbrain|mgid|poll|quiz-box|toc|lightbox)"
+    r"($|[-_\s\d])",
+    re.IGNORECASE,
+)
+_ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "figure", "figcaption", "header", "menu"))
+_SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
+_WRAPPERS = frozenset(("ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot"))
+
+
+@dataclass(frozen=True)
+class MainText:
+    """The chosen blocks in reading order, and the element that holds them."""
+
+    blocks: tuple[Block, ...]
+    container: Any
+
+    @property
+    def text(self) -> str:
+        """The text: paragraphs separated by one empty line."""
+        return "\n\n".join(each.text for each in self.blocks)
+
+
+def main_text(
+    page: Page, *, titles: Sequence[str] = (), authors: Sequence[str] = (), selector: str | None = None
+) -> MainText:
+    """Return the article's own text: standfirst and body, without headline, captions and boxes."""
+    everything = blocks(page.tree)
+    if selector and (chosen := _selected(page, everything, selector)):
+        container, own = chosen
+    else:
+        container, own = _voted(page, everything)
+    own = [each for each in own if not _aside(each, container)]
+    own = _without_headline(own, titles=titles)
+    own = _without_boxes(own)
+    own = _without_leftovers(own, authors=authors)
+    return MainText(tuple(_without_repeats(own)), container)
+
+
+def _selected(page: Page, everything: list[Block], selector: str) -> tuple[Any, list[Block]] | None:
+    """Return the blocks inside the source's own selector."""
+    roots = page.tree.cssselect(selector)
+    inside = [each for each in everything if any(_within(each.element, root) for root in roots)]
+    return (roots[0] if len(roots) == 1 else page.tree, inside) if inside else None
+
+
+def _voted(page: Page, everything: list[Block]) -> tuple[Any, list[Block]]:
+    """Return the container of what trafilatura found, and the blocks of it that are the article's."""
+    found = _trafilatura(page)
+    agreed = [each for each in everything if _supported(each, found)]
+    if not agreed:
+        return page.tree, []
+    container = _container(agreed)
+    homes = {_home(each, container) for each in agreed}
+    kept = {each.order for each in agreed if _within(each.element, container)}
+    inside = [each for each in everything if _within(each.element, container)]
+    ordered = [each for each in inside if each.order in kept or _belongs(each, homes, container)]
+    return container, ordered
+
+
+def _trafilatura(page: Page) -> str:
+    """Return what trafilatura takes for the text, squeezed."""
+    options = Extractor(output_format="txt", comments=False, tables=True, dedup=False)
+    # Its date and metadata searches are not wanted here, and it prunes the tree it is given.
+    text = trafilatura.extract(copy.deepcopy(page.tree), options=options)
+    return squeeze(text or "")
+
+
+def _supported(block: Block, found: str) -> bool:
+    key = block.key
+    if len(key) < 4:
+        return False
+    if key in found:
+        return len(key) > 11 or block.tag in ("li", "td", "th", *HEADINGS)
+    # Trafilatura may cut a paragraph at a link or an image.
+    return len(key) > 80 and (key[:40] in found or key[-40:] in found)
+
+
+def _container(agreed: list[Block]) -> Any:
+    """Return the deepest element that holds nearly all of the agreed text."""
+    weights: dict[Any, int] = {}
+    for each in agreed:
+        weight = len(each.key) * (1 if each.link_share < 0.5 else 0)
+        for element in (each.element, *each.element.iterancestors()):
+            weights[element] = weights.get(element, 0) + weight
+    total = max(weights.values())
+    enough = [element for element, weight in weights.items() if weight >= 0.85 * total]
+    return max(enough, key=lambda element: sum(1 for _ in element.iterancestors()))
+
+
+def _home(block: Block, container: Any) -> Any:
+    """Return the element whose flow a block is part of: lists, quotes and tables do not count."""
+    if block.element is container:
+        return container
+    home = block.element if block.tag in ("div", "section", "article") else block.element.getparent()
+    while home is not container and home is not None and home.tag in _WRAPPERS:
+        home = home.getparent()
+    return home
+
+
+def _belongs(block: Block, homes: set[Any], container: Any) -> bool:
+    """Return whether a block that trafilatura left out stands among those that it took."""
+    if block.tag == "li" and block.link_share > 0.9 and not _SENTENCE.search(block.text):
+        return False
+    return _home(block, container) in homes
+
+
+def _within(element: Any, ancestor: Any) -> bool:
+    return element is ancestor or any(each is ancestor for each in element.iterancestors())
+
+
+def _aside(block: Block, container: Any) -> bool:
+    """Return whether a block stands in a box that is not the article: by tag or class names."""
+    element = block.element
+    while element is not None and element is not container:
+        if element.tag in _ASIDE_TAGS and not (element.tag == "header" and block.tag in ("p", "div")):
+            return True
+        names = f"{element.get('class') or ''} {element.get('id') or ''}"
+        if names != " " and len(names) < 200 and _ASIDE_NAMES.search(names):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _without_headline(own: list[Block], *, titles: Sequence[str]) -> list[Block]:
+    """Drop the headline where it is repeated at the top; an equal sentence further down stays."""
+    keys = {_letters(each) for each in titles if each}
+    top = [each for each in own[:6] if each.tag == "h1" or _letters(each.text) in keys]
+    return [each for each in own if each not in top]
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def _is_prose(block: Block) -> bool:
+    text = block.text
+    if block.tag in HEADINGS or block.link_share > 0.8:
+        return False
+    return len(text) > 60 and (len(text) > 140 or bool(_SENTENCE.search(text)))
+
+
+def _without_boxes(own: list[Block]) -> list[Block]:
+    """Drop runs of link lines, with the heading that introduces them."""
+    drop = set()
+    for index, block in enumerate(own):
+        if _is_link_line(block):
+            drop.add(index)
+            before = index - 1
+            while before >= 0 and (before in drop or _introduces(own[before])):
+                drop.add(before)
+                before -= 1
+    return [each for index, each in enumerate(own) if index not in drop]
+
+
+def _is_link_line(block: Block) -> bool:
+    if block.link_share < 0.8:
+        return False
+    # A paragraph that is a link as a whole is text where it is a sentence.
+    return not (block.tag in ("p", "div") and re.search(r"[.!?…]\s*$", block.text)) or (
+        block.tag == "li" or len(block.text) < 25
+    )
+
+
+def _introduces(block: Block) -> bool:
+    return (block.tag in HEADINGS or len(block.text) < 40) and bool(
+        block.text.rstrip().endswith(":") or is_leftover(block.text, position="tail")
+    )
+
+
+def _without_leftovers(own: list[Block], *, authors: Sequence[str]) -> list[Block]:
+    """Drop lines that sites print around an article, where their kind may stand."""
+    prose = [index for index, block in enumerate(own) if _is_prose(block)]
+    first, last = (prose[0], prose[-1]) if prose else (len(own), -1)
+    names = {_letters(each) for each in authors}
+    kept = []
+    for index, block in enumerate(own):
+        position = "head" if index < first else "tail" if index > last else "inside"
+        lines = [
+            line
+            for line in block.text.split("\n")
+            if not is_leftover(line, position=position)
+            and not (position != "inside" and _letters(line) in names)
+        ]
+        if lines:
+            kept.append(replace(block, text="\n".join(lines)))
+    return kept
+
+
+def _without_repeats(own: list[Block]) -> list[Block]:
+    """Drop a long block that stands a second time."""
+    seen: set[str] = set()
+    kept = []
+    for block in own:
+        key = block.key
+        if len(key) > 60 and key in seen:
+            continue
+        seen.add(key)
+        kept.append(block)
+    return _without_trailing_headings(kept)
+
+
+def _without_trailing_headings(own: list[Block]) -> list[Block]:
+    """Drop headings that introduce nothing any more."""
+    while own and own[-1].tag in HEADINGS:
+        own = own[:-1]
+    return own
