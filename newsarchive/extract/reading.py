@@ -1,0 +1,202 @@
+"""Reads a page whole: the article on it, whether it is one, and where its links lead."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from newsarchive.article import Article
+from newsarchive.extract.addresses import address, site
+from newsarchive.extract.characters import clean_line, clean_text
+from newsarchive.extract.headline import headline, titles
+from newsarchive.extract.kind import Kind, kind
+from newsarchive.extract.media import images, links
+from newsarchive.extract.page import Page, parse
+from newsarchive.extract.people import authors
+from newsarchive.extract.published import published
+from newsarchive.extract.text import NAME, MainText, main_text
+from newsarchive.language.identify import language_of
+
+_EXTRACTOR = f"newsarchive/1 {NAME}"
+_TEASER = re.compile(
+    r"(login|subscribe|sign in) (or \w+ )?to (read|continue)|abunə olun.{0,40}davam|"
+    r"оформите подписку|только для подписчиков",
+    re.IGNORECASE,
+)
+_MOST_LINKS = 3_000
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A link on a page: its address, its words, and whether it stands in navigation."""
+
+    url: str
+    text: str
+    navigation: bool = False
+    next_page: bool = False
+
+
+@dataclass(frozen=True)
+class PageReading:
+    """Everything one page says."""
+
+    article: Article
+    kind: Kind
+    anchors: tuple[Anchor, ...]
+    feeds: tuple[str, ...]
+    canonical: str | None
+    noindex: bool
+    encoding: str
+
+
+def read_page(
+    body: bytes,
+    *,
+    url: str | None,
+    charset: str | None = None,
+    fetched_at: datetime | None = None,
+    selectors: Mapping[str, str] | None = None,
+    stated: str | None = None,
+) -> PageReading:
+    """Return what a page says.
+
+    body is the payload with content coding undone; charset is the HTTP header's; fetched_at (aware)
+    is what relative dates count from; selectors are the source's CSS paths by column; stated is the
+    date the feed or sitemap gave for the address. Raises Unextractable when it is no HTML.
+    """
+    page = parse(body, url=url, charset=charset)
+    rules = dict(selectors or {})
+    article, text = _article(page, rules, fetched_at=fetched_at, stated=stated)
+    robots = page.meta("robots") or ""
+    return PageReading(
+        article=article,
+        kind=kind(page, article, text),
+        anchors=_anchors(page),
+        feeds=_feeds(page),
+        canonical=page.canonical,
+        noindex="noindex" in robots.lower(),
+        encoding=page.encoding,
+    )
+
+
+def _article(
+    page: Page, rules: dict[str, str], *, fetched_at: datetime | None, stated: str | None
+) -> tuple[Article, MainText]:
+    if remove := rules.get("remove"):
+        for element in page.tree.cssselect(remove):
+            element.drop_tree()
+    title = headline(page, selector=rules.get("title"))
+    people = authors(page, selector=rules.get("authors"))
+    when = published(
+        page, now=fetched_at, title=title, selector=rules.get("published_at"), stated=stated
+    )
+    text = main_text(
+        page, titles=[title or "", *titles(page)], authors=people, selector=rules.get("text")
+    )
+    declared = (page.tree.xpath("string(//html/@lang)") or "")[:2].lower() or None
+    article = Article(
+        url=own_address(page),
+        title=title,
+        text=clean_text(text.text),
+        summary=_summary(page),
+        authors=people,
+        tags=_tags(page, rules.get("tags")),
+        images=images(page, text),
+        section=_section(page, rules.get("section")),
+        language=language_of(f"{title or ''}\n{text.text}", hint=declared),
+        published_at=when.at,
+        published_on=when.on,
+        published_evidence=when.evidence,
+        modified_at=when.modified_at,
+        extractor=_EXTRACTOR,
+        links=links(page, text),
+    )
+    return replace(article, completeness=_completeness(page, article)), text
+
+
+def own_address(page: Page) -> str | None:
+    """Return the page's canonical address where it may be believed, else its cleaned address.
+
+    A canonical link to another site, or to the home page, is not believed.
+    """
+    here = address(page.url) if page.url else None
+    claim = page.canonical
+    if claim is None or here is None:
+        return here or claim
+    same_site = site(claim) == site(here)
+    home = claim.rstrip("/").count("/") <= 2 and "?" not in claim
+    return claim if same_site and not home else here
+
+
+def _summary(page: Page) -> str | None:
+    raw = page.article_ld.get("description")
+    claim = raw if isinstance(raw, str) else page.meta("og:description", "description")
+    return clean_line(claim) or None if claim else None
+
+
+def _tags(page: Page, selector: str | None) -> tuple[str, ...]:
+    raw: list[str] = []
+    if selector:
+        raw = [" ".join(each.itertext()) for each in page.tree.cssselect(selector)]
+    elif keywords := page.article_ld.get("keywords"):
+        raw = keywords if isinstance(keywords, list) else str(keywords).split(",")
+    else:
+        raw = page.metas.get("article:tag", [])
+        raw = raw or (page.meta("news_keywords", "keywords") or "").split(",")
+    found = [clean_line(each).lstrip("#") for each in raw if isinstance(each, str)]
+    return tuple(dict.fromkeys(each for each in found if each))[:50]
+
+
+def _section(page: Page, selector: str | None) -> str | None:
+    raw: Any = None
+    if selector:
+        raw = next((" ".join(each.itertext()) for each in page.tree.cssselect(selector)), None)
+    raw = raw or page.article_ld.get("articleSection") or page.meta("article:section")
+    raw = raw[0] if isinstance(raw, list) and raw else raw
+    return clean_line(raw) or None if isinstance(raw, str) else None
+
+
+def _completeness(page: Page, article: Article) -> str:
+    if not article.text:
+        return "empty"
+    whole = " ".join(page.tree.itertext("p", "div", "span", "a")) if article.word_count < 150 else ""
+    return "teaser" if _TEASER.search(whole) else "full"
+
+
+_NEXT = re.compile(
+    r"^(next( page)?|older( posts)?|load more|more|növbəti( səhifə)?|sonrakı|irəli|daha çox|"
+    r"дальше|далее|следующая|вперед|вперёд|ещё|еще|sonraki|ileri|[»›>→]+|next\s*[»›>→])\s*[»›>→]*$",
+    re.IGNORECASE,
+)
+
+
+def _anchors(page: Page) -> tuple[Anchor, ...]:
+    found: dict[str, Anchor] = {}
+    for element in page.tree.iter("a", "area"):
+        url = address(element.get("href"), base=page.base)
+        if url and len(found) < _MOST_LINKS:
+            words = clean_line(" ".join(element.itertext()))[:200]
+            further = "next" in (element.get("rel") or "").split() or bool(_NEXT.match(words))
+            nav = any(each.tag in ("nav", "header", "footer") for each in element.iterancestors())
+            known = found.get(url)
+            if known is None or (further and not known.next_page):
+                found[url] = Anchor(url, words, navigation=nav, next_page=further)
+    for raw in page.tree.xpath("//link[@rel='next']/@href"):
+        if url := address(raw, base=page.base):
+            found[url] = Anchor(url, "", next_page=True)
+    for element in page.tree.xpath("//*[@data-next-page or @data-next-url or @data-next]"):
+        raw = element.get("data-next-page") or element.get("data-next-url") or element.get("data-next")
+        if "/" in raw and (url := address(raw, base=page.base)):
+            found.setdefault(url, Anchor(url, "", next_page=True))
+    return tuple(found.values())
+
+
+def _feeds(page: Page) -> tuple[str, ...]:
+    """Return the feeds a page declares, those of comments left out."""
+    found = page.tree.xpath(
+        "//link[contains(@rel, 'alternate')]"
+        "[contains(@type, 'rss') or contains(@type, 'atom') or contains(@type, 'rdf')]/@href"
+    )
+    urls = (address(each, base=page.base) for each in found)
+    return tuple(dict.fromkeys(each for each in urls if each and "/comments/" not in each))
