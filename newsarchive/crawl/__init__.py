@@ -1,0 +1,1 @@
+"""Discovers and fetches; Scrapy lives here and in spiders/ only."""

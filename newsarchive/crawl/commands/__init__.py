@@ -1,0 +1,1 @@
+"""Commands of the network door: scrapy crawl, crawlall, probe, savepage and genspider."""

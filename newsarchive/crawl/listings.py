@@ -1,0 +1,161 @@
+"""What listings, feeds and sitemaps say, as plain functions that can run in a worker."""
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+import feedparser
+from lxml import etree
+from scrapy.utils.gz import gunzip
+from scrapy.utils.sitemap import Sitemap as SitemapFile
+
+from newsarchive.extract.addresses import address
+from newsarchive.extract.reading import Anchor
+
+_MOST_BYTES = 100_000_000
+
+
+class NotAListing(Exception):
+    """A feed or sitemap answered with something else; the message says with what."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """An address that a feed or sitemap lists, with the dates it gives."""
+
+    url: str
+    published: str | None = None
+    modified: str | None = None
+
+
+@dataclass(frozen=True)
+class SitemapReading:
+    """The entries of a sitemap, or the sitemaps an index names."""
+
+    entries: tuple[Entry, ...]
+    sitemaps: tuple[Entry, ...]
+
+
+def read_feed(body: bytes, url: str) -> tuple[Entry, ...]:
+    """Return the entries of an RSS or Atom feed, broken XML included.
+
+    Raises NotAListing when it is no feed at all (some outlets answer with a web page).
+    """
+    head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        raise NotAListing("answered with a web page instead of a feed")
+    parsed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
+    if not parsed.version and not parsed.entries:
+        raise NotAListing("answered with something that is no feed")
+    found = (_feed_entry(each, url) for each in parsed.entries)
+    return tuple(each for each in found if each)
+
+
+def _feed_entry(entry: object, base: str) -> Entry | None:
+    link = address(getattr(entry, "link", None) or getattr(entry, "id", None), base=base)
+    if not link:
+        return None
+    dates = [getattr(entry, f"{name}_parsed", None) for name in ("published", "updated")]
+    published, modified = [
+        datetime.fromtimestamp(calendar.timegm(each), UTC).isoformat() if each else None
+        for each in dates
+    ]
+    return Entry(link, published or None, modified)
+
+
+def read_sitemap(body: bytes, url: str) -> SitemapReading:
+    """Return what a sitemap or sitemap index lists; gzip is undone, up to 100 MB.
+
+    Raises NotAListing when it is neither.
+    """
+    if body[:2] == b"\x1f\x8b":
+        body = gunzip(body, max_size=_MOST_BYTES)
+    if body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        raise NotAListing("answered with a web page instead of a sitemap")
+    try:
+        sitemap = SitemapFile(body)
+        entries = [_sitemap_entry(each, url) for each in sitemap]
+    except (etree.XMLSyntaxError, StopIteration) as error:
+        raise NotAListing(f"is no sitemap: {error}") from error
+    found = tuple(each for each in entries if each)
+    news = _news_dates(body)
+    dated = tuple(Entry(each.url, news.get(each.url), each.modified) for each in found)
+    return SitemapReading((), found) if sitemap.type == "sitemapindex" else SitemapReading(dated, ())
+
+
+def _sitemap_entry(entry: dict[str, str], base: str) -> Entry | None:
+    link = address(entry.get("loc"), base=base)
+    return Entry(link, None, entry.get("lastmod")) if link else None
+
+
+def _news_dates(body: bytes) -> dict[str, str]:
+    """Return publication dates of a news sitemap by address."""
+    if b"publication_date" not in body:
+        return {}
+    found = {}
+    parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True)
+    root = etree.fromstring(body, parser)
+    for each in [] if root is None else root.iter("{*}url"):
+        place, day = each.findtext("{*}loc"), each.findtext(".//{*}publication_date")
+        if (link := address(place)) and day:
+            found[link] = day.strip()
+    return found
+
+
+_PAGE_PARAMETER = re.compile(
+    r"^(page|p|pg|paged|pagenum|page_?num(ber)?|pagen_?\d*|sehife|səhifə|str|start|offset|from|list|"
+    r"cpage|pn|currentpage)$",
+    re.IGNORECASE,
+)
+_PAGE_PATH = re.compile(r"/(?:(page|sehife|seh|p|stranica|str)[/-]?)(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
+
+
+def page_number(url: str) -> tuple[str, int] | None:
+    """Return what the pages of one listing share, and which of them an address is; else None."""
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    for index, (name, value) in enumerate(pairs):
+        if _PAGE_PARAMETER.match(name) and value.isdigit():
+            rest = pairs[:index] + pairs[index + 1 :]
+            stem = urlunsplit((parts.scheme, parts.netloc, parts.path, urlencode(rest), ""))
+            return stem.rstrip("/"), int(value)
+    if match := _PAGE_PATH.search(parts.path):
+        path = parts.path[: match.start()] + parts.path[match.end() :]
+        stem = urlunsplit((parts.scheme, parts.netloc, path, parts.query, ""))
+        return stem.rstrip("/"), int(match.group(2))
+    return None
+
+
+def next_listing(url: str, anchors: Sequence[Anchor]) -> str | None:
+    """Return the address of a listing's next page: its pager's next number, else its next link."""
+    stem, number = page_number(url) or (url.rstrip("/"), None)
+    ahead: list[tuple[int, str]] = []
+    for anchor in anchors:
+        paged = page_number(anchor.url)
+        if paged and paged[0] == stem and paged[1] > (number if number is not None else 1):
+            ahead.append((paged[1], anchor.url))
+    if ahead:
+        return min(ahead)[1]
+    named = (each.url for each in anchors if each.next_page and each.url != url)
+    return next((each for each in named if _same_listing(each, url)), None)
+
+
+def _same_listing(candidate: str, url: str) -> bool:
+    """Return whether a "next" link stays in the listing: never a next article."""
+    here, there = urlsplit(url), urlsplit(candidate)
+    if here.netloc != there.netloc:
+        return False
+    paged = page_number(candidate) is not None
+    return paged or (here.path == there.path and bool(there.query)) or _numbered(there.path, here.path)
+
+
+def _numbered(there: str, here: str) -> bool:
+    """Return whether two paths differ in one number of up to four digits only."""
+    number = r"(?<!\d)\d{1,4}(?!\d)"
+    return re.sub(rf"[/_-]?{number}", "", there).rstrip("/") == re.sub(
+        rf"[/_-]?{number}", "", here
+    ).rstrip("/")
+

@@ -1,0 +1,79 @@
+"""Worker processes for CPU work, so that Scrapy's event loop is never blocked."""
+
+import asyncio
+import logging
+import resource
+from collections.abc import Callable
+from concurrent.futures import TimeoutError as LateError
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+logger = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+
+class WorkFailed(Exception):
+    """A worker hung, died or ran out of memory over one page; the next page is not affected."""
+
+
+class Workers:
+    """A pool of spawned processes, each call under a time limit; a lost process is replaced."""
+
+    def __init__(self, count: int, *, seconds: float, megabytes: int) -> None:
+        self._seconds = seconds
+        self._pool = ProcessPool(
+            max_workers=count,
+            max_tasks=2_000,
+            context=get_context("spawn"),
+            initializer=_limit,
+            initargs=(megabytes,),
+        )
+
+    async def run(self, function: Callable[..., T], *arguments: Any) -> T:
+        """Return function(*arguments) from a worker.
+
+        Raises WorkFailed when the worker hangs beyond the limit, dies or runs out of memory, and
+        whatever the function itself raises.
+        """
+        future = self._pool.schedule(function, args=arguments, timeout=self._seconds)
+        try:
+            return await asyncio.wrap_future(future)  # type: ignore[no-any-return]
+        except (LateError, TimeoutError) as error:
+            raise WorkFailed(f"took longer than {self._seconds} s") from error
+        except ProcessExpired as error:
+            raise WorkFailed(f"the worker process died (exit code {error.exitcode})") from error
+        except MemoryError as error:
+            raise WorkFailed("ran out of memory") from error
+
+    def close(self) -> None:
+        """Stop every worker."""
+        self._pool.stop()
+        self._pool.join()
+
+
+def _limit(megabytes: int) -> None:
+    """Bound a worker's memory: a page that needs more fails alone."""
+    size = megabytes * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+
+
+_shared: Workers | None = None
+
+
+def shared(count: int, *, seconds: float, megabytes: int) -> Workers:
+    """Return the pool that all crawls of this process share."""
+    global _shared
+    if _shared is None:
+        _shared = Workers(count, seconds=seconds, megabytes=megabytes)
+    return _shared
+
+
+def close_shared() -> None:
+    """Stop the shared pool, if there is one."""
+    global _shared
+    if _shared is not None:
+        _shared.close()
+        _shared = None
