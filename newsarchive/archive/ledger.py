@@ -22,6 +22,8 @@ class Page:
     url: str
     kind: str
     stated_at: str | None = None
+    lastmod: str | None = None
+    last_visit_at: str | None = None
     etag: str | None = None
     last_modified: str | None = None
     article_id: int | None = None
@@ -95,9 +97,9 @@ class Ledger:
             for page in pages:
                 added = self._database.conn.execute(
                     "insert into pages (source, url, kind, discovered_at, discovered_from,"
-                    " stated_at, next_visit_at) values (?, ?, ?, ?, ?, ?, ?)"
+                    " stated_at, lastmod, next_visit_at) values (?, ?, ?, ?, ?, ?, ?, ?)"
                     " on conflict (source, url) do nothing",
-                    [self.source, page.url, page.kind, now, origin, page.stated_at, now],
+                    [self.source, page.url, page.kind, now, origin, page.stated_at, page.lastmod, now],
                 ).rowcount
                 if added:
                     fresh.append(page.url)
@@ -119,7 +121,8 @@ class Ledger:
                 self._database.query(
                     "select * from pages where source = ? and next_visit_at <= ?"
                     f" and (claimed_by_run is null or claimed_by_run <> ?){only}"
-                    " order by kind = 'article' desc, stated_at desc, id limit ?",
+                    " order by kind = 'article' desc, kind = 'page' desc, kind = 'listing' desc,"
+                    " coalesce(stated_at, lastmod) desc, id limit ?",
                     [self.source, moment(at), self.run_id, *kinds, limit],
                 )
             )
@@ -263,6 +266,8 @@ def _page(row: dict[str, Any]) -> Page:
         url=row["url"],
         kind=row["kind"],
         stated_at=row["stated_at"],
+        lastmod=row["lastmod"],
+        last_visit_at=row["last_visit_at"],
         etag=row["etag"],
         last_modified=row["last_modified"],
         article_id=row["article_id"],

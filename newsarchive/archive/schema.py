@@ -83,6 +83,7 @@ create table articles (
 ) strict;
 create index articles_by_day on articles (published_on, source);
 create index articles_by_source on articles (source, published_at);
+create index articles_by_content on articles (content_hash);
 create index articles_by_first_seen on articles (first_seen_at);
 
 create table versions (
@@ -116,6 +117,7 @@ create table pages (
     discovered_at text not null,
     discovered_from text,
     stated_at text,
+    lastmod text,
     attempts integer not null default 0,
     last_status integer,
     last_visit_at text,

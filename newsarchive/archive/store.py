@@ -93,17 +93,26 @@ class Archive:
         row["source"] = article.source or urlsplit(article.url).hostname or article.url
         row["capture_id"] = capture_id
         with self.transaction():
-            known = self._known(row["source"], identity or article.url, article.url)
+            known = self._known(row, identity or article.url) or self._twin(row)
             if known is None:
                 return self._insert(article, row | {"identity": identity or article.url}, seen)
             return self._update(article, row, known, seen=seen, cause=cause)
 
-    def _known(self, source: str, identity: str, url: str) -> dict[str, Any] | None:
+    def _known(self, row: dict[str, Any], identity: str) -> dict[str, Any] | None:
         rows = self.database.query(
             "select id, content_hash, last_seen_at, last_changed_at from articles"
             " where (source = ? and identity = ?) or url = ?"
             " order by url = ? desc limit 1",
-            [source, identity, url, url],
+            [row["source"], identity, row["url"], row["url"]],
+        )
+        return next(iter(rows), None)
+
+    def _twin(self, row: dict[str, Any]) -> dict[str, Any] | None:
+        """Return the same source's article with the same words and day under another address."""
+        rows = self.database.query(
+            "select id, content_hash, last_seen_at, last_changed_at from articles"
+            " where source = ? and content_hash = ? and published_on is ? and word_count >= 30",
+            [row["source"], row["content_hash"], row["published_on"]],
         )
         return next(iter(rows), None)
 

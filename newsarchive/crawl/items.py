@@ -1,0 +1,16 @@
+"""What a spider hands to the pipelines."""
+
+from dataclasses import dataclass
+
+from newsarchive.archive.ledger import Visit
+from newsarchive.article import Article
+
+
+@dataclass(frozen=True)
+class ArticlePage:
+    """An article that was read, with the visit that brought it and what makes it the same."""
+
+    article: Article
+    visit: Visit
+    identity: str | None
+    capture_id: int | None

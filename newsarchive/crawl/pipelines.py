@@ -1,0 +1,38 @@
+"""Pipelines: the article, its version and its visit are stored in one transaction."""
+
+from dataclasses import replace
+from typing import Any
+
+from scrapy.crawler import Crawler
+
+from newsarchive.crawl.items import ArticlePage
+
+
+class ArchivePipeline:
+    """Saves articles and counts what is new, changed and unchanged."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "ArchivePipeline":
+        """Return the pipeline of a crawler."""
+        return cls(crawler)
+
+    def process_item(self, item: Any) -> Any:
+        """Save an article; other items pass through."""
+        if not isinstance(item, ArticlePage):
+            return item
+        spider: Any = self._crawler.spider
+        run, visit = spider.run, item.visit
+        with run.archive.transaction():
+            saved = run.archive.save(
+                item.article,
+                identity=item.identity,
+                capture_id=item.capture_id,
+                seen_at=visit.at,
+            )
+            visit = replace(visit, outcome=saved.outcome, article_id=saved.article_id)
+            run.record(visit, next_visit_at=run.revisit_at(item.article, visit.at))
+        self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
+        return item

@@ -1,0 +1,172 @@
+"""One crawl of one source: its archive, its WARC file, its counts, its end."""
+
+import fcntl
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import IO, Any
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
+
+from newsarchive import __version__
+from newsarchive.archive.ledger import Counts, Ledger, Visit
+from newsarchive.archive.store import Archive
+from newsarchive.archive.warc import WarcFile, recover
+from newsarchive.article import Article
+from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, NOTHING_FOUND
+
+logger = logging.getLogger(__name__)
+
+
+class Locked(Exception):
+    """Another process is crawling the same source into the same archive."""
+
+
+class SourceLock:
+    """Held while a source is being crawled; dies with its process."""
+
+    def __init__(self, database: Path, source: str) -> None:
+        """Take the lock, or raise Locked."""
+        database.parent.mkdir(parents=True, exist_ok=True)
+        self._path = database.with_name(f"{database.name}.{source}.lock")
+        self._file: IO[str] = self._path.open("a")
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            self._file.close()
+            raise Locked(f"{source} is being crawled by another process ({self._path})") from error
+
+    def release(self) -> None:
+        """Give the lock back."""
+        self._path.unlink(missing_ok=True)
+        self._file.close()
+
+
+class Run:
+    """What one crawl writes to."""
+
+    def __init__(self, spider: Any, settings: BaseSettings) -> None:
+        self.archive = Archive(settings["NEWSARCHIVE_DB"])
+        self.started_at = datetime.now(UTC)
+        self.counts = Counts()
+        self.errors = 0
+        self._hours = _hours(settings.getlist("NEWSARCHIVE_REVISIT_HOURS"))
+        self.ledger = Ledger(
+            self.archive,
+            spider.source,
+            started_at=self.started_at,
+            version=__version__,
+            pid=os.getpid(),
+            arguments=spider.arguments,
+        )
+        self.ledger.declare(
+            self.started_at,
+            selectors=spider.selectors,
+            publisher=spider.publisher,
+            homepage=spider.homepage,
+            languages=" ".join(spider.languages),
+        )
+        stamp = self.started_at.strftime("%Y%m%d%H%M%S")
+        self.warc = WarcFile(
+            Path(settings["NEWSARCHIVE_CAPTURES"]),
+            f"{spider.source}-{stamp}-{self.ledger.run_id}",
+            software=f"newsarchive/{__version__}",
+            operator=settings.get("NEWSARCHIVE_CONTACT"),
+        )
+
+    def record(self, visit: Visit, *, next_visit_at: datetime | None = None) -> None:
+        """Write a visit to the ledger and count it."""
+        if visit.outcome == "failed":
+            next_visit_at = self.ledger.retry_at(visit.url, visit.at)
+        self.ledger.visited(visit, next_visit_at=next_visit_at)
+        self.counts.pages += 1
+        if visit.outcome in ("new", "changed", "unchanged", "failed", "not_modified", "not_article"):
+            setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
+
+    def revisit_at(self, article: Article, now: datetime) -> datetime | None:
+        """Return when an article is looked at again: soon while it is young, then never."""
+        if self._hours == [0]:
+            return now
+        born = article.published_at or now
+        due = (born + timedelta(hours=hours) for hours in self._hours)
+        return next((each for each in due if each > now), None)
+
+    def close(self, reason: str) -> int:
+        """Finish the run; returns the exit code of the crawl."""
+        code = self._exit_code(reason)
+        self.warc.close()
+        self.ledger.finish(self.counts, at=datetime.now(UTC), reason=reason, exit_code=code)
+        self.archive.close()
+        return code
+
+    def _exit_code(self, reason: str) -> int:
+        if reason == "shutdown":
+            return INTERRUPTED
+        if self.errors or reason not in ("finished", "max_pages"):
+            return ERROR
+        if self.counts.failed and self.counts.failed == self.counts.pages:
+            return ERROR
+        found = any(self.archive.articles(where="source = ?", parameters=[self.ledger.source]))
+        return FINE if found else NOTHING_FOUND
+
+    def summary(self) -> str:
+        """Return the line a crawl ends with."""
+        seconds = (datetime.now(UTC) - self.started_at).total_seconds()
+        counts = self.counts
+        return (
+            f"{self.ledger.source}: {counts.pages} pages, {counts.new} new, {counts.changed} changed, "
+            f"{counts.unchanged + counts.not_modified} unchanged, {counts.not_article} not articles, "
+            f"{counts.failed} failed, {counts.bytes / 1e6:.1f} MB, {seconds:.0f} s"
+        )
+
+
+class Recorder:
+    """Opens a run when its spider opens, and closes it with a summary when the spider closes."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self._crawler = crawler
+        crawler.signals.connect(self._opened, signal=signals.spider_opened)
+        crawler.signals.connect(self._closed, signal=signals.spider_closed)
+        crawler.signals.connect(self._error, signal=signals.spider_error)
+        crawler.signals.connect(self._error, signal=signals.item_error)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> "Recorder":
+        """Return the extension of a crawler."""
+        return cls(crawler)
+
+    def _opened(self, spider: Any) -> None:
+        captures = Path(self._crawler.settings["NEWSARCHIVE_CAPTURES"])
+        if captures.exists():
+            for path, lost in recover(captures):
+                logger.warning("A killed run left %s open; closed it, %d bytes set aside", path, lost)
+        spider.run = Run(spider, self._crawler.settings)
+
+    def _error(self, **_: Any) -> None:
+        run = getattr(self._crawler.spider, "run", None)
+        if run is not None:
+            run.errors += 1
+
+    def _closed(self, spider: Any, reason: str) -> None:
+        run = getattr(spider, "run", None)
+        if run is None:
+            return
+        spider.exit_code = run.close(reason)
+        note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
+        sys.stderr.write(run.summary() + note + "\n")
+        if spider.exit_code == NOTHING_FOUND:
+            sys.stderr.write(
+                f"{spider.source}: no article was found. Is the address right, and does the site "
+                "answer? Try: scrapy fetch --headers ADDRESS\n"
+            )
+
+
+def _hours(raw: Sequence[str]) -> list[float]:
+    return sorted(float(each) for each in raw)
+
+
