@@ -108,7 +108,7 @@ class WarcFile:
         return Record(self.name, offset, length, digest)
 
     def close(self) -> None:
-        """Close the file and give it its final name; a file with no response is removed."""
+        """Close the file and give it its final name."""
         self._file.close()
         self._open_path.rename(self.path)
 

@@ -1,0 +1,146 @@
+"""The one base class of all sources: a source declares, it does not program."""
+
+import re
+from collections.abc import AsyncIterator, Sequence
+from datetime import date
+from typing import Any, ClassVar
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DontCloseSpider, IgnoreRequest
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newsarchive.crawl import workers
+from newsarchive.crawl.discovery import Discovery, Sitemap
+from newsarchive.crawl.guard import allow, origin
+from newsarchive.crawl.run import Run
+from newsarchive.crawl.scope import Scope
+from newsarchive.crawl.visitor import Visitor
+from newsarchive.extract.addresses import address, site
+
+_BATCH = 50
+
+
+class NewsSpider(Spider):  # type: ignore[misc]
+    """A source. Arguments of every source: max_pages=N and since=YYYY-MM-DD.
+
+    max_pages is the number of article pages asked for in one run; articles from before since are
+    not stored, and listings are not walked further back.
+    """
+
+    publisher: ClassVar[str | None] = None
+    homepage: str | None = None
+    languages: ClassVar[tuple[str, ...]] = ()
+    discover: Sequence[Discovery] = ()
+    article_pattern: ClassVar[str | None] = None
+    skip: ClassVar[tuple[str, ...]] = ()
+    selectors: ClassVar[dict[str, str]] = {}
+
+    run: Run | None = None
+    exit_code = 1
+    named_origin: tuple[str, int] | None = None
+
+    def __init__(self, max_pages: str = "0", since: str = "", **arguments: str) -> None:
+        super().__init__(self.name)
+        self.arguments = {"max_pages": max_pages, "since": since, **arguments}
+        self.most_pages = _number(max_pages)
+        self.since = _day(since)
+        self.source = self.name
+        self.sections: set[str] = set()
+        self.robots_sitemaps: list[str] = []
+        if unknown := set(arguments) - self.known_arguments:
+            raise ValueError(f"{self.name} takes no argument {', '.join(sorted(unknown))}")
+
+    known_arguments: ClassVar[frozenset[str]] = frozenset()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> "NewsSpider":
+        """Return the spider of a crawler, connected to what it listens to."""
+        spider: NewsSpider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider._pull, signal=signals.scheduler_empty)
+        crawler.signals.connect(spider._idle, signal=signals.spider_idle)
+        crawler.signals.connect(spider._robots, signal=signals.robots_parsed)
+        settings = crawler.settings
+        spider.most_listing_pages = settings.getint("NEWSARCHIVE_MAX_LISTING_PAGES")
+        spider.workers = workers.shared(
+            settings.getint("NEWSARCHIVE_WORKERS"),
+            seconds=settings.getfloat("NEWSARCHIVE_PAGE_SECONDS"),
+            megabytes=settings.getint("NEWSARCHIVE_WORKER_MEGABYTES"),
+        )
+        return spider
+
+    @property
+    def home(self) -> str:
+        """The home page in its canonical spelling."""
+        return address(self.homepage) or ""
+
+    @property
+    def scope(self) -> Scope:
+        """The rules that say which addresses are this source's."""
+        return Scope(
+            frozenset([site(self.home)]),
+            re.compile(self.article_pattern) if self.article_pattern else None,
+            tuple(re.compile(each) for each in self.skip),
+        )
+
+    async def start(self) -> AsyncIterator[Request]:
+        """Yield the requests a crawl begins with; the ledger brings the rest."""
+        self.visitor = Visitor(self)
+        for request in self.visitor.seeds(self.discover):
+            yield request
+
+    async def parse(self, response: Response) -> AsyncIterator[Any]:
+        """Yield what a response leads to."""
+        async for each in self.visitor.handle(response):
+            yield each
+
+    def failed(self, failure: Failure) -> None:
+        """Record a request that got no response."""
+        request: Any = failure.request  # type: ignore[attr-defined]
+        refused = failure.check(IgnoreRequest) is not None
+        self.visitor.failed(request.meta["errand"], failure.getErrorMessage(), refused=refused)
+
+    def _pull(self) -> bool:
+        """Give the engine the addresses that are due; returns whether there were any."""
+        engine = self.crawler.engine
+        if not hasattr(self, "visitor") or engine is None or engine.needs_backout():
+            return False
+        pulled = False
+        for request in self.visitor.due(_BATCH):
+            engine.crawl(request)
+            pulled = True
+        return pulled
+
+    def _idle(self) -> None:
+        if self._pull():
+            raise DontCloseSpider
+
+    def _robots(self, robotparser: Any, request: Request) -> None:
+        """Visit the sitemaps that robots.txt names, where the source declares none itself."""
+        if self.article_pattern or site(request.url) != site(self.home):
+            return
+        found = [address(each, base=request.url) for each in robotparser.rp.sitemaps]
+        self.robots_sitemaps += [each for each in found if each and self.scope.holds(each)]
+        engine = self.crawler.engine
+        for each in self.visitor.seeds([Sitemap(url) for url in self.robots_sitemaps]):
+            if engine is not None:
+                engine.crawl(each)
+
+    def name_origin(self, url: str) -> None:
+        """Allow the one host the operator named, whatever its address."""
+        self.named_origin = origin(url)
+        allow(url)
+
+
+def _number(raw: str) -> int:
+    if not str(raw).isdigit():
+        raise ValueError(f"max_pages is a number, not {raw!r}")
+    return int(raw)
+
+
+def _day(raw: str) -> date | None:
+    try:
+        return date.fromisoformat(raw) if raw else None
+    except ValueError as error:
+        raise ValueError(f"since is a date like 2026-11-24, not {raw!r}") from error

@@ -1,0 +1,83 @@
+"""What differs from Scrapy's defaults, each with its reason."""
+
+import os
+
+BOT_NAME = "newsarchive"
+SPIDER_MODULES = ["spiders"]
+NEWSPIDER_MODULE = "spiders"
+COMMANDS_MODULE = "newsarchive.crawl.commands"
+
+# Places, from the environment or with -s.
+NEWSARCHIVE_DB = os.environ.get("NEWSARCHIVE_DB", "data/news.db")
+NEWSARCHIVE_CAPTURES = os.environ.get("NEWSARCHIVE_CAPTURES", "data/captures")
+# Where an outlet's administrator can reach the operator: an address or a mailbox.
+NEWSARCHIVE_CONTACT = os.environ.get("NEWSARCHIVE_CONTACT", "")
+
+# Hours after publication at which an article is looked at again; 0: at each crawl.
+NEWSARCHIVE_REVISIT_HOURS = os.environ.get("NEWSARCHIVE_REVISIT_HOURS", "1,6,24,72,168,720")
+# No pager is walked further than this in one run.
+NEWSARCHIVE_MAX_LISTING_PAGES = 2_000
+# Extraction runs beside the event loop: processes, seconds and memory for each page.
+NEWSARCHIVE_WORKERS = min(4, os.cpu_count() or 1)
+NEWSARCHIVE_PAGE_SECONDS = 20
+NEWSARCHIVE_WORKER_MEGABYTES = 2_000
+
+# A guest says who it is, asks one thing at a time, and leaves pauses.
+USER_AGENT = "newsarchive/0.1 (news archive" + (
+    f"; {NEWSARCHIVE_CONTACT})" if NEWSARCHIVE_CONTACT else ")"
+)
+ROBOTSTXT_OBEY = True
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY = 1
+AUTOTHROTTLE_ENABLED = True
+RETRY_TIMES = 2
+DOWNLOAD_TIMEOUT = 60
+DOWNLOAD_MAXSIZE = 20_000_000
+DOWNLOAD_WARNSIZE = 0
+DEFAULT_REQUEST_HEADERS = {
+    "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
+    "Accept-Language": "az,ru;q=0.8,en;q=0.7",
+    # warcio cannot undo br.
+    "Accept-Encoding": "gzip",
+}
+
+# Both execute code for whoever connects, and are on by default.
+REMOTE_CONTROL_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+# The cookies middleware makes tldextract ask the network for the public suffix list.
+COOKIES_ENABLED = False
+# Scrapy does not verify certificates by default.
+DOWNLOAD_VERIFY_CERTIFICATES = True
+# Behind a proxy the guard could not see which address is asked.
+HTTPPROXY_ENABLED = False
+# Only http and https are ever fetched.
+DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+# Refuses addresses that are not public.
+DNS_RESOLVER = "newsarchive.crawl.guard.GuardedResolver"
+TWISTED_DNS_RESOLVER = DNS_RESOLVER
+
+DOWNLOADER_MIDDLEWARES = {
+    # Before robots.txt is asked for, so that a refused host is not even asked for that.
+    "newsarchive.crawl.guard.GuardMiddleware": 50,
+    # Nearest to the network: before HttpCompression (590) decodes the body.
+    "newsarchive.crawl.capture.CaptureMiddleware": 990,
+    # Our own discovery keeps to the source; Scrapy's filter drops without a word.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+}
+SPIDER_MIDDLEWARES = {
+    # Referers would tell one outlet what is read at another.
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
+}
+ITEM_PIPELINES = {"newsarchive.crawl.pipelines.ArchivePipeline": 300}
+EXTENSIONS = {
+    "newsarchive.crawl.run.Recorder": 0,
+    "newsarchive.crawl.progress.Progress": 10,
+    # Our own summary line takes its place.
+    "scrapy.extensions.logstats.LogStats": None,
+}
+
+LOG_LEVEL = "INFO"
+LOG_SHORT_NAMES = True
+STATS_DUMP = False
+TEMPLATES_DIR = "newsarchive/crawl/templates"
+FEED_EXPORT_ENCODING = "utf-8"

@@ -1,0 +1,1 @@
+"""One small declarative class for each outlet."""
