@@ -1,0 +1,1 @@
+"""What we know about the languages of the press: Azerbaijani, Russian, English and Turkish."""
