@@ -53,8 +53,7 @@ HTTPPROXY_ENABLED = False
 # Only http and https are ever fetched.
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 # Refuses addresses that are not public.
-DNS_RESOLVER = "newsarchive.crawl.guard.GuardedResolver"
-TWISTED_DNS_RESOLVER = DNS_RESOLVER
+TWISTED_DNS_RESOLVER = "newsarchive.crawl.guard.GuardedResolver"
 
 DOWNLOADER_MIDDLEWARES = {
     # Before robots.txt is asked for, so that a refused host is not even asked for that.
@@ -63,11 +62,11 @@ DOWNLOADER_MIDDLEWARES = {
     "newsarchive.crawl.capture.CaptureMiddleware": 990,
     # Our own discovery keeps to the source; Scrapy's filter drops without a word.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    # Pages are kept as they are; where they would lead is not followed.
+    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
 }
-SPIDER_MIDDLEWARES = {
-    # Referers would tell one outlet what is read at another.
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-}
+# Where an address was found is nobody's business but the ledger's.
+REFERRER_POLICY = "no-referrer"
 ITEM_PIPELINES = {"newsarchive.crawl.pipelines.ArchivePipeline": 300}
 EXTENSIONS = {
     "newsarchive.crawl.run.Recorder": 0,

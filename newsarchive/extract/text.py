@@ -55,8 +55,8 @@ def main_text(
     if selector and (chosen := _selected(page, everything, selector)):
         container, own = chosen
     else:
-        container, own = _voted(page, everything)
-    own = [each for each in own if not _aside(each, container)]
+        container, own = _under_headline(everything, titles) or _voted(page, everything)
+    own = [each for each in own if not _aside(each, container, set())]
     own = _without_headline(own, titles=titles)
     own = _without_boxes(own)
     own = _without_leftovers(own, authors=authors)
@@ -68,6 +68,88 @@ def _selected(page: Page, everything: list[Block], selector: str) -> tuple[Any, 
     roots = page.tree.cssselect(selector)
     inside = [each for each in everything if any(_within(each.element, root) for root in roots)]
     return (roots[0] if len(roots) == 1 else page.tree, inside) if inside else None
+
+
+def _under_headline(
+    everything: list[Block], titles: Sequence[str]
+) -> tuple[Any, list[Block]] | None:
+    """Return the flow of prose that follows the headline; None where there is none to speak of.
+
+    A block of other articles can be longer than the article, but it never stands between the
+    headline and the body.
+    """
+    heading = _heading(everything, titles)
+    if heading is None:
+        return None
+    above = {heading.element, *heading.element.iterancestors()}
+    below = [each for each in everything if each.order > heading.order]
+    prose = [each for each in below if _is_prose(each) and not _aside(each, None, above)]
+    within = _prose_counts(prose)
+    flows: dict[Any, list[Block]] = {}
+    for each in prose:
+        flows.setdefault(_flow(each, above, within), []).append(each)
+    main = _main_flow(flows, below, above)
+    if main is None:
+        return None
+    first = flows[main][0].order
+    chosen = {main}
+    for flow, members in flows.items():
+        alike = flow.tag == main.tag and flow.get("class") == main.get("class") != None  # noqa: E711
+        if members[0].order < first or (alike and not _teases(flow, members, below, above)):
+            chosen.add(flow)
+    return main, [each for each in below if any(_in_flow(each, flow, above) for flow in chosen)]
+
+
+def _heading(everything: list[Block], titles: Sequence[str]) -> Block | None:
+    keys = {_letters(each) for each in titles if each}
+    equal = [each for each in everything if _letters(each.text) in keys and each.text]
+    return next((each for each in equal if each.tag == "h1"), next(iter(equal), None))
+
+
+def _prose_counts(prose: list[Block]) -> dict[Any, int]:
+    counts: dict[Any, int] = {}
+    for each in prose:
+        for element in (each.element, *each.element.iterancestors()):
+            counts[element] = counts.get(element, 0) + 1
+    return counts
+
+
+def _flow(block: Block, above: set[Any], within: dict[Any, int]) -> Any:
+    """Return the element whose flow of prose a block is part of, without crossing the headline."""
+    element = block.element
+    while within[element] < 2 or element.tag in _WRAPPERS:
+        parent = element.getparent()
+        if parent is None or parent in above:
+            break
+        element = parent
+    alone = element.getparent()
+    if element.tag in ("p", "blockquote", "ul", "ol", "li", "table", *HEADINGS) and alone is not None:
+        return alone
+    return element
+
+
+def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any]) -> Any:
+    """Return the first flow after the headline that is long enough to be the body."""
+    sizes = {flow: sum(len(each.text) for each in members) for flow, members in flows.items()}
+    candidates = [f for f, members in flows.items() if not _teases(f, members, below, above)]
+    if not candidates:
+        return None
+    largest = max(sizes[each] for each in candidates)
+    return next(each for each in candidates if sizes[each] >= min(220, largest))
+
+
+def _teases(flow: Any, members: list[Block], below: list[Block], above: set[Any]) -> bool:
+    """Return whether a flow is a list of other articles: a link line for most of its paragraphs."""
+    inside = [each for each in below if _in_flow(each, flow, above)]
+    linked = sum(1 for each in inside if each.link_share > 0.8 and len(each.text) > 15)
+    return linked >= 3 and linked >= 0.6 * len(members)
+
+
+def _in_flow(block: Block, flow: Any, above: set[Any]) -> bool:
+    """Return whether a block stands in a flow; one that holds the headline has only its own lines."""
+    if flow in above:
+        return _home(block, flow) is flow
+    return _within(block.element, flow)
 
 
 def _voted(page: Page, everything: list[Block]) -> tuple[Any, list[Block]]:
@@ -135,10 +217,13 @@ def _within(element: Any, ancestor: Any) -> bool:
     return element is ancestor or any(each is ancestor for each in element.iterancestors())
 
 
-def _aside(block: Block, container: Any) -> bool:
-    """Return whether a block stands in a box that is not the article: by tag or class names."""
+def _aside(block: Block, container: Any, above: set[Any]) -> bool:
+    """Return whether a block stands in a box that is not the article: by tag or class names.
+
+    Boxes that hold the container, or what stands above the text, say nothing about the block.
+    """
     element = block.element
-    while element is not None and element is not container:
+    while element is not None and element is not container and element not in above:
         if element.tag in _ASIDE_TAGS and not (element.tag == "header" and block.tag in ("p", "div")):
             return True
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
