@@ -1,0 +1,1 @@
+"""Invented news sites that no extractor was written for, served on loopback."""
