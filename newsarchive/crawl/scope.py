@@ -15,7 +15,7 @@ _FILES = re.compile(
 _NEVER = re.compile(
     r"/(wp-(admin|login|json|content|includes)|xmlrpc|cdn-cgi|feed|rss|print(er)?|printable|login|"
     r"logout|signin|signup|register|cart|search|axtar\w*|poisk|ara|api|ajax|embed|trackback|share)"
-    r"(/|$|\.)|[?&](print|share|replytocom|s|q|search|query|action|do|amp|output|format|version)=|"
+    r"(/|$|\.)|[?&](print|share|replytocom|comments?|cmt|s|q|search|query|action|amp|output|format|version)=|"
     r"[?&](amp|print)(&|$)",
     re.IGNORECASE,
 )

@@ -29,8 +29,23 @@ def headline(page: Page, *, selector: str | None = None) -> str | None:
         if any(_agree(heading, claim) for claim in claims):
             return heading
     if claims:
-        return claims[0]
+        return _printed(page, claims) or claims[0]
     return heads[0] if heads else None
+
+
+def _printed(page: Page, claims: list[str]) -> str | None:
+    """Return the longest part of a claim that stands on the page as a line of its own."""
+    lines = {
+        line
+        for each in page.tree.iter("b", "strong", "font", "span", "div", "td", "p", "h3", "h4", "a")
+        if len(line := clean_line(" ".join(each.itertext()))) < 300
+    }
+    for claim in claims:
+        ends = [match.start() for match in _SEPARATOR.finditer(claim)]
+        for end in [*reversed(ends)]:
+            if claim[:end] in lines and len(claim[:end].split()) > 2:
+                return claim[:end]
+    return None
 
 
 def _headings(page: Page, tag: str) -> Iterator[str]:

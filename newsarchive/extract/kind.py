@@ -78,6 +78,8 @@ def _by_claims(page: Page) -> float:
     body = next(iter(page.tree.xpath("//body/@class")), "")
     if _BODY_LISTING.search(body) and not _BODY_ARTICLE.search(body):
         score -= 3.0
+    if re.search(r"(^|\s)attachment(\s|$|-)", body):
+        score -= 6.0
     return score + (1.0 if _BODY_ARTICLE.search(body) else 0.0)
 
 
@@ -108,11 +110,22 @@ def _by_text(page: Page, article: Article, text: MainText) -> float:
     if text.blocks and len(linked) > 0.5 * len(text.blocks):
         score -= 2.0
     # Several teasers, each a short text with a heading that is a link, make a listing.
+    leads = _leads(page)
+    score -= 4.0 if leads >= 5 else 2.0 if leads >= 3 else 0.0
     teasers = page.tree.xpath("count(//h2[a] | //h3[a] | //h4[a])")
     if teasers > 5 and words < 25 * teasers:
         score -= 1.0
     prose = sum(len(each.text) for each in text.blocks if each.link_share < 0.3 and len(each.text) > 80)
     return score + (0.5 if prose > 300 else -0.5)
+
+
+def _leads(page: Page) -> int:
+    """Return how many addresses below its own a page links to: a section front leads to many."""
+    own = urlsplit(page.url or "").path.rstrip("/")
+    if not own:
+        return 0
+    paths = {urlsplit(href).path for href in page.tree.xpath("//a/@href") if "/" in href}
+    return sum(1 for path in paths if path.startswith(f"{own}/") and len(path) > len(own) + 12)
 
 
 def _says_not_found(page: Page, article: Article) -> bool:

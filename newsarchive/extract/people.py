@@ -25,7 +25,7 @@ def authors(page: Page, *, selector: str | None = None) -> tuple[str, ...]:
     if selector:
         own = [_string(each) for each in page.tree.cssselect(selector)]
         return tuple(dict.fromkeys(name for each in own for name in _names(each, page)))
-    for source in (_json_ld(page), page.metas.get("author", ()), _links(page)):
+    for source in (_json_ld(page), page.metas.get("author", ()), _links(page), _credits(page)):
         found = dict.fromkeys(name for each in source for name in _names(each, page))
         if found:
             return tuple(found)
@@ -58,6 +58,18 @@ def _links(page: Page) -> list[str]:
             " //*[contains(concat(' ', @class, ' '), ' author-name ')])[not(self::meta)]"
         )[:4]
     ]
+
+
+_CREDIT = re.compile(r"^\W*(?:автор|müəllif|author|yazar)\s*[:–-]\s*(\S.{2,80})$", re.IGNORECASE)
+
+
+def _credits(page: Page) -> list[str]:
+    """Return names printed after the word author in a line of their own."""
+    for element in page.tree.iter("p", "div", "span", "b", "i", "em", "strong", "td", "font"):
+        line = clean_line("".join(element.itertext()))
+        if len(line) < 120 and (match := _CREDIT.match(line)):
+            return [match.group(1)]
+    return []
 
 
 def _string(element: Any) -> str:

@@ -21,6 +21,12 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _DATE_NAMES = re.compile(r"date|time|publish|tarix|posted|meta|info|byline|stamp|dat[ae]", re.IGNORECASE)
+# A clock in the header says which day it is, not when the article appeared.
+_CLOCK = re.compile(
+    r"^\W*(сегодня|bu gün|bugün|today)\W+[^\W\d]+\W.*\d{4}|vaxtı|(баку|bakı|baku)\s+\d\d?:\d\d|"
+    r"^\W*(сегодня|bu gün|bugün|today)\W+(is\s)?\d{1,2}\s+[^\W\d]+\s+\d{4}",
+    re.IGNORECASE,
+)
 _UPDATED = re.compile(r"updated|modified|yenilə|обновл|изменен|güncel|dəyişdiril", re.IGNORECASE)
 
 Value = datetime | date
@@ -144,12 +150,16 @@ def _visible(page: Page, now: datetime, *, title: str | None) -> Iterator[_Found
 
 
 def _heading(page: Page, title: str | None) -> Any:
-    wanted = "".join((title or "").split()).casefold()
+    wanted = _letters(title or "")
     for tag in ("h1", "h2", "h3", "div", "span", "p", "td", "b", "font"):
         for each in page.tree.iter(tag):
-            if wanted and "".join("".join(each.itertext()).split()).casefold() == wanted:
+            if wanted and _letters("".join(each.itertext())) == wanted:
                 return each
     return next(page.tree.iter("h1"), None)
+
+
+def _letters(text: str) -> str:
+    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _may_be_date(element: Any) -> bool:
@@ -183,7 +193,7 @@ def _dated(element: Any, now: datetime) -> Iterator[_Found]:
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     texts = [element.get("title") or "" if element.tag == "a" else " ".join(element.itertext())]
     for line in (clean_line(each) for each in texts if each):
-        if _UPDATED.search(line) or _UPDATED.search(names):
+        if _UPDATED.search(line) or _UPDATED.search(names) or _CLOCK.search(line):
             continue
         if (value := read_date(line, now=now)) is not None:
             yield _Found(place, line, value)

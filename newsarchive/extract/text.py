@@ -31,7 +31,14 @@ _ASIDE_NAMES = re.compile(
 )
 _ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "figure", "figcaption", "header", "menu"))
 _SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
-_WRAPPERS = frozenset(("ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot"))
+# A line of facts about the article: it begins with a date, or parts short facts with bars.
+_META_LINE = re.compile(
+    r"^(?=.{0,160}$)(\W*\d{1,2}[./\s]\S{1,10}[./\s]\s?\d{2,4}\b[\s,|/–-]*(\d{1,2}:\d\d|$|[|•·])|"
+    r".*[|•·].*[|•·].*\d.*$|.{0,40}\d{1,2}:\d\d\s*[|•·].*$)"
+)
+_CREDIT = re.compile(r"^(\W*)(автор|müəllif|author|yazar|текст|mətn)\s*[:–-]\s*\S.{0,80}$", re.IGNORECASE)
+_READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
+_WRAPPERS = frozenset(("figure", "ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot"))
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,7 @@ def main_text(
         container, own = _under_headline(everything, titles) or _voted(page, everything)
     own = [each for each in own if not _aside(each, container, set())]
     own = _without_headline(own, titles=titles)
+    own = [each for each in own if not _is_caption(each)]
     own = _without_boxes(own)
     own = _without_leftovers(own, authors=authors)
     return MainText(tuple(_without_repeats(own)), container)
@@ -94,8 +102,8 @@ def _under_headline(
     first = flows[main][0].order
     chosen = {main}
     for flow, members in flows.items():
-        alike = flow.tag == main.tag and flow.get("class") == main.get("class") != None  # noqa: E711
-        if members[0].order < first or (alike and not _teases(flow, members, below, above)):
+        alike = flow.get("class") and (flow.tag, flow.get("class")) == (main.tag, main.get("class"))
+        if members[0].order < first or (alike and not _teases(members, below)):
             chosen.add(flow)
     return main, [each for each in below if any(_in_flow(each, flow, above) for flow in chosen)]
 
@@ -131,18 +139,22 @@ def _flow(block: Block, above: set[Any], within: dict[Any, int]) -> Any:
 def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any]) -> Any:
     """Return the first flow after the headline that is long enough to be the body."""
     sizes = {flow: sum(len(each.text) for each in members) for flow, members in flows.items()}
-    candidates = [f for f, members in flows.items() if not _teases(f, members, below, above)]
+    candidates = [f for f, members in flows.items() if not _teases(members, below)]
     if not candidates:
         return None
     largest = max(sizes[each] for each in candidates)
-    return next(each for each in candidates if sizes[each] >= min(220, largest))
+    return next(
+        each
+        for each in candidates
+        if sizes[each] >= min(220, largest) or (len(flows[each]) > 1 and sizes[each] >= 120)
+    )
 
 
-def _teases(flow: Any, members: list[Block], below: list[Block], above: set[Any]) -> bool:
-    """Return whether a flow is a list of other articles: a link line for most of its paragraphs."""
-    inside = [each for each in below if _in_flow(each, flow, above)]
-    linked = sum(1 for each in inside if each.link_share > 0.8 and len(each.text) > 15)
-    return linked >= 3 and linked >= 0.6 * len(members)
+def _teases(members: list[Block], below: list[Block]) -> bool:
+    """Return whether a flow is a list of other articles: most paragraphs follow a link line."""
+    lines = {each.order for each in below if each.link_share > 0.8 and len(each.text) > 15}
+    led = sum(1 for each in members if lines & {each.order - 1, each.order - 2})
+    return led >= 0.6 * len(members) and bool(lines & {members[0].order - 1, members[0].order - 2})
 
 
 def _in_flow(block: Block, flow: Any, above: set[Any]) -> bool:
@@ -224,13 +236,20 @@ def _aside(block: Block, container: Any, above: set[Any]) -> bool:
     """
     element = block.element
     while element is not None and element is not container and element not in above:
-        if element.tag in _ASIDE_TAGS and not (element.tag == "header" and block.tag in ("p", "div")):
+        if element.tag in _ASIDE_TAGS and not _carries_text(element, block):
             return True
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
         if names != " " and len(names) < 200 and _ASIDE_NAMES.search(names):
             return True
         element = element.getparent()
     return False
+
+
+def _carries_text(element: Any, block: Block) -> bool:
+    """Return whether a figure is a table, or a header holds the standfirst."""
+    if element.tag == "figure":
+        return block.tag in ("td", "th", "blockquote")
+    return element.tag == "header" and block.tag in ("p", "div")
 
 
 def _without_headline(own: list[Block], *, titles: Sequence[str]) -> list[Block]:
@@ -246,7 +265,7 @@ def _letters(text: str) -> str:
 
 def _is_prose(block: Block) -> bool:
     text = block.text
-    if block.tag in HEADINGS or block.link_share > 0.8:
+    if block.tag in HEADINGS or block.link_share > 0.8 or _META_LINE.search(text):
         return False
     return len(text) > 60 and (len(text) > 140 or bool(_SENTENCE.search(text)))
 
@@ -265,12 +284,26 @@ def _without_boxes(own: list[Block]) -> list[Block]:
 
 
 def _is_link_line(block: Block) -> bool:
+    if block.link_share > 0.5 and _READ_ALSO.search(block.text) and len(block.text) < 200:
+        return True
     if block.link_share < 0.8:
         return False
     # A paragraph that is a link as a whole is text where it is a sentence.
-    return not (block.tag in ("p", "div") and re.search(r"[.!?…]\s*$", block.text)) or (
-        block.tag == "li" or len(block.text) < 25
-    )
+    sentence = block.tag in ("p", "div") and re.search(r"[.…»”\"]\s*$", block.text)
+    return not sentence or len(block.text) < 25
+
+
+def _is_caption(block: Block) -> bool:
+    """Return whether a short line shares its element, or a small box, with a picture."""
+    if len(block.text) > 180 or block.tag == "li" or _SENTENCE.search(block.text[-1:]) and len(block.text) > 90:
+        return False
+    for element in (block.element, *list(block.element.iterancestors())[:4]):
+        words = sum(len(each) for each in element.itertext())
+        if words > len(block.text) + 120:
+            return False
+        if element.find(".//img") is not None:
+            return True
+    return False
 
 
 def _introduces(block: Block) -> bool:
@@ -291,6 +324,8 @@ def _without_leftovers(own: list[Block], *, authors: Sequence[str]) -> list[Bloc
             line
             for line in block.text.split("\n")
             if not is_leftover(line, position=position)
+            and not _CREDIT.match(line)
+            and not (position == "head" and _META_LINE.match(line))
             and not (position != "inside" and _letters(line) in names)
         ]
         if lines:
