@@ -113,8 +113,12 @@ def holdings(database: Path) -> Holdings:
     if not database.exists():
         return Holdings(0, 0)
     with closing(sqlite3.connect(f"file:{database}?mode=ro", uri=True)) as connection:
-        count = [
+        names = connection.execute("select name from sqlite_master where type = 'table'")
+        tables = {name for (name,) in names}
+        counts = [
             connection.execute(f"select count(*) from {table}").fetchone()[0]
+            if table in tables
+            else 0
             for table in ("articles", "versions")
         ]
-    return Holdings(*count)
+    return Holdings(*counts)
