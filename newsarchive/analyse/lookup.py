@@ -1,0 +1,37 @@
+"""Finds one article by whatever names it, with the place of its capture."""
+
+from typing import Any
+
+from newsarchive.archive import Archive
+from newsarchive.archive.warc import Record
+from newsarchive.article import ArchivedArticle
+from newsarchive.extract.addresses import address
+
+
+def article(archive: Archive, key: str) -> ArchivedArticle | None:
+    """Return the article with an id, or at an address in any of its spellings."""
+    if key.isascii() and key.isdigit():
+        return next(archive.articles(where="id = ?", parameters=[int(key)]), None)
+    canonical = address(key)
+    return archive.article(key) or (archive.article(canonical) if canonical else None)
+
+
+def capture(archive: Archive, capture_id: int | None) -> dict[str, Any] | None:
+    """Return the row of a capture; a revisit is followed to the response it stands for."""
+    rows = archive.database.query(
+        "select coalesce(original.id, seen.id) as id, seen.url, seen.fetched_at, seen.status,"
+        " coalesce(original.warc_file, seen.warc_file) as warc_file,"
+        " coalesce(original.warc_offset, seen.warc_offset) as warc_offset,"
+        " coalesce(original.warc_length, seen.warc_length) as warc_length,"
+        " coalesce(original.payload_digest, seen.payload_digest) as payload_digest,"
+        " coalesce(original.content_type, seen.content_type) as content_type"
+        " from captures as seen left join captures as original on original.id = seen.refers_to"
+        " where seen.id = ?",
+        [capture_id],
+    )
+    return next(iter(rows), None)
+
+
+def record(row: dict[str, Any]) -> Record:
+    """Return where the response of a capture's row is stored."""
+    return Record(row["warc_file"], row["warc_offset"], row["warc_length"], row["payload_digest"])

@@ -1,0 +1,86 @@
+"""How much the archive holds, and how the collecting goes."""
+
+from typing import Any
+
+from newsarchive.analyse.spiders import Declared
+from newsarchive.archive import Archive
+
+Row = dict[str, Any]
+
+_BY_SOURCE = """
+select source, count(*) as articles, min(published_on) as first_day, max(published_on) as last_day,
+    sum(published_on is null) as undated_count, sum(published_at is null) as no_time_count,
+    sum(status = 'gone') as gone_count, sum(completeness <> 'full') as incomplete_count,
+    sum(word_count) as words
+from articles group by source order by articles desc, source
+"""
+_RUNS = """
+select id, source, started_at, finished_at, reason, exit_code, pages_count, new_count,
+    changed_count, failed_count
+from runs order by id desc limit ?
+"""
+_CAPTURES = """
+select count(*) as captures, coalesce(sum(warc_length), 0) as bytes,
+    count(distinct warc_file) as files, sum(refers_to is not null) as revisits
+from captures
+"""
+_SOURCES = """
+select names.name, publisher, homepage, languages,
+    (select count(*) from articles where source = names.name) as articles,
+    runs.started_at as last_run_at, runs.reason as last_reason, runs.exit_code as last_exit_code
+from (select name from sources union select source from runs) as names
+left join sources on sources.name = names.name
+left join runs on runs.id = (select max(id) from runs where source = names.name)
+"""
+
+
+def statistics(archive: Archive, *, runs: int = 8) -> dict[str, Any]:
+    """Return counts by source, language and status, dates known, last runs and captures."""
+    query = archive.database.query
+    totals = next(
+        iter(
+            query(
+                "select count(*) as articles, count(published_on) as dated,"
+                " count(published_at) as timed, coalesce(sum(word_count), 0) as words,"
+                " (select count(*) from versions) as versions from articles"
+            )
+        )
+    )
+    return {
+        "totals": totals,
+        "sources": list(query(_BY_SOURCE)),
+        "languages": _counted(archive, "language"),
+        "statuses": _counted(archive, "status"),
+        "runs": list(query(_RUNS, [runs])),
+        "captures": next(iter(query(_CAPTURES))),
+    }
+
+
+def _counted(archive: Archive, name: str) -> list[Row]:
+    return list(
+        archive.database.query(
+            f"select {name} as name, count(*) as articles from articles group by 1 order by 2 desc"
+        )
+    )
+
+
+def sources(archive: Archive | None, declared: tuple[Declared, ...]) -> list[Row]:
+    """Return every source that has a spider or a run, by name."""
+    known = {row["name"]: row for row in archive.database.query(_SOURCES)} if archive else {}
+    for each in declared:
+        row = known.setdefault(each.name, _never_run(each))
+        row["spider"] = each.module
+    return [{"spider": None} | known[name] for name in sorted(known)]
+
+
+def _never_run(spider: Declared) -> Row:
+    return {
+        "name": spider.name,
+        "publisher": spider.publisher,
+        "homepage": spider.homepage,
+        "languages": " ".join(spider.languages),
+        "articles": 0,
+        "last_run_at": None,
+        "last_reason": None,
+        "last_exit_code": None,
+    }

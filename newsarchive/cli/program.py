@@ -1,0 +1,39 @@
+"""The program `newsarchive` and the exit codes of its commands."""
+
+import click
+
+from newsarchive import __version__
+from newsarchive.analyse.access import BrokenArchive
+from newsarchive.cli.demo import demo
+from newsarchive.cli.dictionary import dictionary
+from newsarchive.cli.history import history
+from newsarchive.cli.reextract import reextract
+from newsarchive.cli.search import search
+from newsarchive.cli.show import show
+from newsarchive.cli.sources import sources
+from newsarchive.cli.stats import stats
+
+
+class Program(click.Group):
+    """A group of commands that says what is wrong with an archive in one line."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a broken archive is an error message, not a traceback."""
+        try:
+            return super().invoke(ctx)
+        except BrokenArchive as error:
+            raise click.ClickException(str(error)) from error
+
+
+@click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="newsarchive")
+def main() -> None:
+    """Read the archive of Azerbaijan's press. Nothing here goes to the network.
+
+    Exit codes: 0 fine, 1 error, 2 usage, 3 nothing found. To collect articles: scrapy list,
+    scrapy crawl NAME.
+    """
+
+
+for each in (search, show, history, stats, sources, reextract, demo, dictionary):
+    main.add_command(each)

@@ -1,0 +1,102 @@
+"""Shows articles, passages and differences on a terminal."""
+
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from newsarchive.analyse.differences import Piece
+from newsarchive.analyse.search import Hit, Passage
+from newsarchive.archive.rows import moment
+from newsarchive.article import ArchivedArticle
+
+_BAKU = ZoneInfo("Asia/Baku")
+_STYLES = {"same": "", "removed": "red strike", "added": "bold green"}
+_MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
+FACTS = (
+    "id", "source", "url", "published_at", "published_on", "modified_at", "authors", "section",
+    "tags", "language", "status", "completeness", "word_count", "first_seen_at", "last_seen_at",
+    "last_changed_at", "extractor",
+)  # fmt: skip
+
+
+def console() -> Console:
+    """Return the console of a command's output; without a terminal, lines are not broken."""
+    made = Console(highlight=False)
+    return made if made.is_terminal else Console(highlight=False, width=1_000_000)
+
+
+def passage(each: Passage) -> Text:
+    """Return a passage with its hits in bold."""
+    text = Text(each.text)
+    for start, end in each.hits:
+        text.stylize("bold yellow", start, end)
+    return text
+
+
+def hit(each: Hit) -> Text:
+    """Return the lines of one article that was found."""
+    when = each.published_on or "no date"
+    head = Text.assemble((when, "cyan"), "  ", (each.source, "green"), "  ", f"#{each.id}", "  ")
+    return Text("\n").join(
+        [
+            head + passage(each.title),
+            Text("  ") + passage(each.snippet),
+            Text(f"  {each.url}", "dim"),
+        ]
+    )
+
+
+def difference(pieces: tuple[Piece, ...], *, coloured: bool) -> Text:
+    """Return changes in colour, or between marks where there is no colour."""
+    text = Text()
+    for each in pieces:
+        opening, closing = ("", "") if coloured else _MARKS[each.kind]
+        words = each.text.rstrip()
+        text.append(f"{opening}{words}{closing}", _STYLES[each.kind])
+        text.append(each.text[len(words) :] or " ")
+    text.rstrip()
+    return text
+
+
+def facts(article: ArchivedArticle) -> Table:
+    """Return the facts of an article that are known, one a line."""
+    table = grid()
+    for name in FACTS:
+        value = getattr(article, name)
+        if value not in (None, (), ""):
+            table.add_row(name, Text(_fact(value)))
+    return table
+
+
+def _fact(value: Any) -> str:
+    if isinstance(value, datetime):
+        return f"{moment(value)} ({value.astimezone(_BAKU):%Y-%m-%d %H:%M} in Baku)"
+    return ", ".join(value) if isinstance(value, tuple) else str(value)
+
+
+def grid() -> Table:
+    """Return a table of names and values without lines."""
+    table = Table.grid(padding=(0, 2))
+    table.add_column(style="cyan", no_wrap=True)
+    table.add_column(overflow="fold")
+    return table
+
+
+def table(rows: list[dict[str, Any]], *names: str, title: str | None = None) -> Table:
+    """Return rows as a table; numbers stand to the right."""
+    made = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="cyan")
+    for name in names:
+        numeric = any(isinstance(row[name], int) for row in rows)
+        label = name.removesuffix("_count").replace("_", " ")
+        made.add_column(label, justify="right" if numeric else "left", overflow="fold")
+    for row in rows:
+        made.add_row(*(Text("" if row[name] is None else _shown(row[name])) for name in names))
+    return made
+
+
+def _shown(value: Any) -> str:
+    return f"{value:,}" if isinstance(value, int) else str(value)

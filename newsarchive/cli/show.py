@@ -1,0 +1,84 @@
+"""The command newsarchive show."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from newsarchive.analyse import lookup
+from newsarchive.analyse.access import reading
+from newsarchive.archive.rows import article_row, moment
+from newsarchive.article import ArchivedArticle
+from newsarchive.cli import options, render
+
+
+@click.command(no_args_is_help=True)
+@click.argument("article", metavar="URL|ID")
+@options.as_json
+@options.database
+@options.captures
+def show(article: str, as_json: bool, db: Path, captures: Path) -> None:
+    """Show an article: its facts, its text, where its date comes from, where its capture is.
+
+    \b
+    Examples:
+      newsarchive show 42
+      newsarchive show https://outlet.example/news/42 --json
+    """
+    with reading(db) as archive:
+        found = lookup.article(archive, article)
+        if found is None:
+            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
+        capture = lookup.capture(archive, found.capture_id)
+    if capture:
+        capture["warc_file"] = str(captures / capture["warc_file"])
+    if as_json:
+        options.print_json(_plain(found) | {"capture": capture})
+        return
+    console = render.console()
+    console.print(Text(found.title or "(no title)", "bold"))
+    console.print(render.facts(found))
+    _show_evidence(console, found)
+    _show_capture(console, capture)
+    console.print()
+    console.print(Text(found.text))
+
+
+def _plain(article: ArchivedArticle) -> dict[str, Any]:
+    """Return an article as its row reads, with JSON columns as values."""
+    row = article_row(article)
+    for name in ("authors", "tags", "images", "published_evidence"):
+        row[name] = [
+            each if isinstance(each, str) else asdict(each) for each in getattr(article, name)
+        ]
+    for name in ("first_seen_at", "last_seen_at", "last_changed_at"):
+        row[name] = moment(getattr(article, name))
+    ours = ("identity", "status", "capture_id")
+    return {"id": article.id} | row | {name: getattr(article, name) for name in ours}
+
+
+def _show_evidence(console: Console, article: ArchivedArticle) -> None:
+    rows = [
+        {
+            "": "*" if each.chosen else "",
+            "date": each.value,
+            "stated": each.literal,
+            "at": each.place,
+        }
+        for each in article.published_evidence
+    ]
+    if rows:
+        console.print()
+        console.print(render.table(rows, "", "date", "stated", "at", title="Evidence of the date"))
+
+
+def _show_capture(console: Console, capture: dict[str, Any] | None) -> None:
+    console.print()
+    if capture is None:
+        console.print(Text("There is no capture of it."))
+        return
+    place = f"{capture['warc_file']} at {capture['warc_offset']}, {capture['warc_length']} bytes"
+    console.print(Text(f"Captured {capture['fetched_at']}: {place}", "dim"))
