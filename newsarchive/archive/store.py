@@ -111,7 +111,7 @@ class Archive:
         """Return the same source's article with the same words and day under another address."""
         rows = self.database.query(
             "select id, content_hash, last_seen_at, last_changed_at from articles"
-            " where source = ? and content_hash = ? and published_on is ? and word_count >= 30",
+            " where source = ? and content_hash = ? and published_on is ? and word_count >= 8",
             [row["source"], row["content_hash"], row["published_on"]],
         )
         return next(iter(rows), None)

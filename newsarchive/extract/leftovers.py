@@ -69,7 +69,7 @@ _AROUND = (
     r"\d+ (saat|dəqiqə|gün|час\w*|минут\w*|дн\w+|hours?|minutes?|days?) (əvvəl|назад|ago)",
 )
 # Known sentences, long or short: legal notices that stand around articles.
-_LONG = re.compile(r"настоящий материал|we use cookies|biz kuki", re.IGNORECASE)
+_LONG = re.compile(r"^.{0,60}(настоящий материал|we use cookies|biz kuki)|^\s*©", re.IGNORECASE)
 
 
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:

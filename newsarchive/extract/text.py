@@ -25,6 +25,7 @@ _ASIDE_NAMES = re.compile(
     r"advert\w*|ads?|adsbygoogle|banner\w*|reklam\w*|promo\w*|sponsor\w*|cookie\w*|consent\w*|gdpr|"
     r"paywall|donat\w*|views?|viewcount|counter|rating|caption|wp-caption-text|figcaption|credit|"
     r"photo-?(credit|caption|author)|print|font-?size|toolbar|copyright|hidden|sr-only|visually-hidden|"
+    r"paylas\w*|oxsar\w*|diger|reyler|serhler|teqler|etiket\w*|abune|baxis\w*|kommentar\w*|pohoz\w*|"
     r"screen-reader-text|jp-relatedposts|yarpp\w*|taboola|outbrain|mgid|poll|quiz-box|toc|lightbox)"
     r"($|[-_\s\d])",
     re.IGNORECASE,
@@ -37,6 +38,8 @@ _META_LINE = re.compile(
     r".*[|•·].*[|•·].*\d.*$|.{0,40}\d{1,2}:\d\d\s*[|•·].*$)"
 )
 _CREDIT = re.compile(r"^(\W*)(автор|müəllif|author|yazar|текст|mətn)\s*[:–-]\s*\S.{0,80}$", re.IGNORECASE)
+# Names alone on the last line are who wrote it.
+_SIGNATURE = re.compile(r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}")
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
 _WRAPPERS = frozenset(("figure", "ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot"))
 
@@ -105,7 +108,24 @@ def _under_headline(
         alike = flow.get("class") and (flow.tag, flow.get("class")) == (main.tag, main.get("class"))
         if members[0].order < first or (alike and not _teases(members, below)):
             chosen.add(flow)
-    return main, [each for each in below if any(_in_flow(each, flow, above) for flow in chosen)]
+    kept = [
+        each
+        for each in below
+        if any(_in_flow(each, flow, above) for flow in chosen)
+        or (each.order < first and _is_standfirst(each, above))
+    ]
+    return main, kept
+
+
+def _is_standfirst(block: Block, above: set[Any]) -> bool:
+    """Return whether a line between headline and body is a sentence of its own."""
+    sentence = len(block.text) > 30 and block.text.rstrip()[-1] in ".!?…»”\""
+    return (
+        sentence
+        and block.link_share < 0.5
+        and not _META_LINE.search(block.text)
+        and not _aside(block, None, above)
+    )
 
 
 def _heading(everything: list[Block], titles: Sequence[str]) -> Block | None:
@@ -151,10 +171,15 @@ def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any
 
 
 def _teases(members: list[Block], below: list[Block]) -> bool:
-    """Return whether a flow is a list of other articles: most paragraphs follow a link line."""
-    lines = {each.order for each in below if each.link_share > 0.8 and len(each.text) > 15}
-    led = sum(1 for each in members if lines & {each.order - 1, each.order - 2})
-    return led >= 0.6 * len(members) and bool(lines & {members[0].order - 1, members[0].order - 2})
+    """Return whether a flow is a list of other articles: a link line before most paragraphs."""
+    lines = [each.order for each in below if each.link_share > 0.8 and len(each.text) > 15]
+    starts = [members[0].order - 4, *(each.order for each in members)]
+    led = sum(
+        1
+        for before, each in zip(starts, members, strict=False)
+        if any(before < line < each.order for line in lines)
+    )
+    return led >= 2 and led >= 0.6 * len(members)
 
 
 def _in_flow(block: Block, flow: Any, above: set[Any]) -> bool:
@@ -326,6 +351,7 @@ def _without_leftovers(own: list[Block], *, authors: Sequence[str]) -> list[Bloc
             if not is_leftover(line, position=position)
             and not _CREDIT.match(line)
             and not (position == "head" and _META_LINE.match(line))
+            and not (position == "tail" and _SIGNATURE.fullmatch(line))
             and not (position != "inside" and _letters(line) in names)
         ]
         if lines:

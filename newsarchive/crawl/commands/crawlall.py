@@ -1,0 +1,102 @@
+"""The command scrapy crawlall."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from scrapy.commands import ScrapyCommand
+from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
+from twisted.internet.defer import Deferred, DeferredList, DeferredSemaphore
+
+from newsarchive.crawl import workers
+from newsarchive.crawl.commands.crawl import exit_code, quiet
+from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
+from newsarchive.crawl.run import Locked, SourceLock
+
+
+class Command(ScrapyCommand):  # type: ignore[misc]
+    """Crawl every source in one process, some at a time, each under its own lock."""
+
+    requires_project = True
+
+    def syntax(self) -> str:
+        """Return the usage line."""
+        return "[--only NAMES] [--exclude NAMES] [--jobs N] [-a NAME=VALUE]"
+
+    def short_desc(self) -> str:
+        """Return the line of the list of commands."""
+        return "Crawl all sources"
+
+    def long_desc(self) -> str:
+        """Return the help text."""
+        return (
+            "Crawl all sources, or some: scrapy crawlall --only azertag,apa --jobs 4 -a max_pages=50. "
+            "A source that is being crawled already is passed over. Exit codes: 0 fine, 1 a source "
+            "had errors or was silent, 75 all were locked, 130 interrupted."
+        )
+
+    def add_options(self, parser: argparse.ArgumentParser) -> None:
+        """Add what this command takes."""
+        super().add_options(parser)
+        parser.add_argument("--only", default="", metavar="NAMES", help="only these, by commas")
+        parser.add_argument("--exclude", default="", metavar="NAMES", help="all but these")
+        parser.add_argument("--jobs", type=int, default=8, help="sources at a time (default 8)")
+        parser.add_argument("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE")
+
+    def run(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Crawl the chosen sources and print a line for each, and one for all."""
+        if args:
+            raise UsageError("crawlall takes no names; use --only azertag,apa")
+        quiet()
+        arguments = dict(each.split("=", 1) for each in opts.spargs)
+        chosen = self._chosen(_names(opts.only), _names(opts.exclude))
+        assert self.crawler_process is not None and self.settings is not None
+        locks, crawlers, locked = [], [], []
+        for name in chosen:
+            try:
+                locks.append(SourceLock(Path(self.settings["NEWSARCHIVE_DB"]), name))
+            except Locked as error:
+                sys.stderr.write(f"{error}\n")
+                locked.append(name)
+                continue
+            crawlers.append(self.crawler_process.create_crawler(name))
+        if not crawlers:
+            self.exitcode = LOCKED if locked else ERROR
+            return
+        turns = DeferredSemaphore(max(1, opts.jobs))
+        self._crawl(crawlers, turns, arguments)
+        for lock in locks:
+            lock.release()
+        codes = [exit_code(each) for each in crawlers]
+        self.exitcode = INTERRUPTED if INTERRUPTED in codes else ERROR if any(codes) else FINE
+        sys.stderr.write(
+            f"{len(crawlers)} sources: {codes.count(FINE)} fine, "
+            f"{len(codes) - codes.count(FINE)} with errors or silent, {len(locked)} locked\n"
+        )
+
+    def _crawl(
+        self, crawlers: list[Crawler], turns: DeferredSemaphore, arguments: dict[str, str]
+    ) -> None:
+        from twisted.internet import reactor  # the reactor is installed by now, not at import
+
+        process = self.crawler_process
+        assert process is not None
+        waiting: list[Deferred[None]] = [
+            turns.run(process.crawl, each, **arguments) for each in crawlers
+        ]
+        DeferredList(waiting, consumeErrors=True).addBoth(lambda _: None)
+        assert reactor
+        process.start()
+        workers.close_shared()
+
+    def _chosen(self, only: list[str], exclude: list[str]) -> list[str]:
+        assert self.crawler_process is not None
+        known = [name for name in self.crawler_process.spider_loader.list() if name != "site"]
+        if unknown := [each for each in [*only, *exclude] if each not in known]:
+            raise UsageError(f"There is no source {', '.join(unknown)}: scrapy list", print_help=False)
+        return [name for name in only or known if name not in exclude]
+
+
+def _names(raw: str) -> list[str]:
+    return [each.strip() for each in raw.split(",") if each.strip()]

@@ -1,0 +1,27 @@
+"""Turan."""
+
+from typing import ClassVar
+
+from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.spider import NewsSpider
+
+
+class TuranSpider(NewsSpider):
+    """Independent agency, Baku, partly behind a paywall. Azerbaijani, Russian, English."""
+
+    name = "turan"
+    publisher = "Turan"
+    homepage = "https://turan.az/"
+    languages = ("az", "ru", "en")
+
+    discover: ClassVar = [
+        Sitemap("https://turan.az/storage/sitemap/az/sitemap_index_0.xml"),
+        Feed("https://turan.az/ext/news/rss.xml"),
+        Listing("https://turan.az/az/"),
+        Listing("https://turan.az/ru/"),
+        Listing("https://turan.az/en/"),
+    ]
+    article_pattern = (
+        r"^https?://(?:www\.)?turan\.az/(?P<ed>az|en|ru)/[a-z-]+/(?P<slug>[a-z0-9-]+?)"
+        r"(?:-(?P<id>\d{5,8}))?$"
+    )

@@ -1,0 +1,122 @@
+"""Promises of the archive: one row, every version, search in stock SQLite."""
+
+import sqlite3
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from newsarchive import Archive, Article
+from newsarchive.archive.connection import BrokenArchive
+from newsarchive.article import Image, Link, columns
+
+BRIDGE = Article(
+    source="xeber_example",
+    url="https://xeber.example/1",
+    title="QIZIL körpü açıldı",
+    text="Nazir Əliyev körpünü açdı.\n\nBakı sakinləri sevindi.",
+    authors=("Lalə Körpülü",),
+    images=(Image("https://xeber.example/1.jpg", "Körpü"),),
+    links=(Link("https://nazirlik.example/a", "nazirliyə görə"),),
+    published_at=datetime(2026, 11, 3, 8, 30, tzinfo=UTC),
+)
+
+
+def test_the_same_article_twice_is_one_row_and_one_version(archive: Archive) -> None:
+    assert archive.save(BRIDGE).outcome == "new"
+    assert archive.save(BRIDGE).outcome == "unchanged"
+    assert len(list(archive.articles())) == 1
+    assert len(archive.history(str(BRIDGE.url))) == 1
+
+
+def test_a_changed_article_keeps_both_versions(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    assert archive.save(replace(BRIDGE, text="Bağlandı.")).outcome == "changed"
+    versions = archive.history(str(BRIDGE.url))
+    assert [each.text for each in versions] == [BRIDGE.text, "Bağlandı."]
+    assert {each.cause for each in versions} == {"publisher"}
+
+
+def test_a_new_extractor_is_never_an_edit_by_the_outlet(archive: Archive) -> None:
+    archive.save(BRIDGE, seen_at=datetime(2026, 11, 3, 9, tzinfo=UTC))
+    archive.save(replace(BRIDGE, text="Nazir Əliyev körpünü açdı."), cause="extractor")
+    article = archive.article(str(BRIDGE.url))
+    assert article is not None
+    assert archive.history(str(BRIDGE.url))[-1].cause == "extractor"
+    assert article.last_changed_at == datetime(2026, 11, 3, 9, tzinfo=UTC)
+
+
+def test_a_number_of_the_outlet_is_one_article_under_two_addresses(archive: Archive) -> None:
+    archive.save(BRIDGE, identity="411")
+    archive.save(replace(BRIDGE, url="https://xeber.example/new/1", text="Başqa mətn."), identity="411")
+    assert [each.url for each in archive.articles()] == [BRIDGE.url]
+
+
+def test_what_was_saved_is_what_is_read(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    article = archive.article(str(BRIDGE.url))
+    assert article is not None
+    for name in ("title", "text", "authors", "images", "published_at"):
+        assert getattr(article, name) == getattr(BRIDGE, name)
+
+
+def test_words_of_links_are_kept_with_their_addresses(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    rows = list(archive.database.query("select url, text, host from links"))
+    assert rows == [
+        {"url": "https://nazirlik.example/a", "text": "nazirliyə görə", "host": "nazirlik.example"}
+    ]
+
+
+@pytest.mark.parametrize(
+    "words", ["eliyev", "Əliyev", "ƏLİYEV", "qızıl", "QIZIL", "qizil", "baki", "Bakı", "BAKI", "Bak*"]
+)
+def test_stock_sqlite_finds_azerbaijani_in_every_spelling(archive: Archive, words: str) -> None:
+    archive.save(BRIDGE)
+    stock = sqlite3.connect(archive.path)
+    query = "select rowid from articles_fts where articles_fts match ?"
+    assert stock.execute(query, [words]).fetchall() == [(1,)]
+    stock.close()
+
+
+def test_an_edit_leaves_nothing_of_the_old_text_in_the_index(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    archive.save(replace(BRIDGE, text="Bağlandı."))
+    query = "select rowid from articles_fts where articles_fts match 'sakinləri'"
+    assert list(archive.database.query(query)) == []
+    archive.database.execute("insert into articles_fts (articles_fts) values ('integrity-check')")
+
+
+def test_every_declared_column_is_in_the_table(archive: Archive) -> None:
+    there = {row[1] for row in archive.database.execute("pragma table_info(articles)")}
+    assert {each.name for each in columns()} == there
+
+
+def test_tables_are_strict(archive: Archive) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        archive.database.execute("insert into links (article_id, url, text, host) values ('x', 1, 2, 3)")
+
+
+def test_a_failed_transaction_leaves_nothing_behind(archive: Archive) -> None:
+    with pytest.raises(RuntimeError), archive.transaction():
+        archive.save(BRIDGE)
+        raise RuntimeError
+    assert list(archive.articles()) == []
+
+
+def test_an_article_without_an_address_is_refused(archive: Archive) -> None:
+    with pytest.raises(ValueError, match="address"):
+        archive.save(replace(BRIDGE, url=None))
+
+
+def test_a_missing_archive_is_named_and_not_created(tmp_path: Path) -> None:
+    with pytest.raises(BrokenArchive, match="none.db"):
+        Archive(tmp_path / "none.db", read_only=True)
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    (tmp_path / "news.db").write_text("this is no database, it only has the name of one" * 40)
+    with pytest.raises(BrokenArchive, match=r"news\.db"):
+        Archive(tmp_path / "news.db")

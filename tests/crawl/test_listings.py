@@ -1,0 +1,79 @@
+"""Promises about feeds, sitemaps and pagers, broken ones included."""
+
+import gzip
+
+import pytest
+
+from newsarchive.crawl.listings import (
+    NotAListing,
+    next_listing,
+    page_number,
+    read_feed,
+    read_sitemap,
+)
+from newsarchive.extract.reading import Anchor
+
+HOME = "https://xeber.example/"
+RSS = """ <rss version="2.0"><channel><title>Xəbər</title>
+<item><title>Bir</title><link>https://xeber.example/1?utm_source=rss</link>
+<pubDate>Tue, 03 Nov 2026 12:30:00 +0400</pubDate></item>
+<item><title>İki & üç</title><link>/2</link></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>a</title>
+<link href="https://xeber.example/1"/><published>2026-11-03T08:30:00Z</published></entry></feed>"""
+RDF = """<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/">
+<item rdf:about="https://xeber.example/1"><title>a</title><link>https://xeber.example/1</link></item></rdf:RDF>"""
+
+
+@pytest.mark.parametrize("feed", [RSS, ATOM, RDF, RSS.replace("</channel></rss>", "")])
+def test_feeds_of_every_kind_are_read(feed: str) -> None:
+    assert read_feed(feed.encode(), HOME)[0].url == "https://xeber.example/1"
+
+
+def test_dates_and_relative_addresses_of_a_broken_feed_are_read() -> None:
+    first, second = read_feed(RSS.encode(), HOME)
+    assert first.published == "2026-11-03T08:30:00+00:00"
+    assert second.url == "https://xeber.example/2"
+
+
+@pytest.mark.parametrize("body", [b"<!DOCTYPE html><html><body>x</body></html>", b"", b"hello"])
+def test_a_feed_answered_with_something_else_is_said(body: bytes) -> None:
+    with pytest.raises(NotAListing):
+        read_feed(body, HOME)
+
+
+def test_sitemaps_indexes_and_gzip_are_read() -> None:
+    urls = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+      xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>https://xeber.example/1</loc>
+      <lastmod>2026-11-04</lastmod><news:news><news:publication_date>2026-11-03T12:30:00+04:00
+      </news:publication_date></news:news></url></urlset>"""
+    index = """<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap>
+      <loc>https://xeber.example/s1.xml.gz</loc></sitemap></sitemapindex>"""
+    entry = read_sitemap(gzip.compress(urls.encode()), HOME).entries[0]
+    assert (entry.url, entry.published) == ("https://xeber.example/1", "2026-11-03T12:30:00+04:00")
+    assert entry.modified == "2026-11-04"
+    assert read_sitemap(index.encode(), HOME).sitemaps[0].url == "https://xeber.example/s1.xml.gz"
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("https://x.example/news", "https://x.example/news?page=2"),
+        ("https://x.example/news?page=2", "https://x.example/news?page=3"),
+        ("https://x.example/news/", "https://x.example/news/page/2/"),
+        ("https://x.example/news/page/9/", "https://x.example/news/page/10/"),
+        ("https://x.example/news?cat=1&start=20", "https://x.example/news?cat=1&start=40"),
+    ],
+)
+def test_the_next_page_of_a_pager_is_found(here: str, there: str) -> None:
+    anchors = [Anchor(there, "x"), Anchor("https://x.example/other?page=2", "2"), Anchor(here, "1")]
+    assert next_listing(here, anchors) == there
+
+
+def test_a_next_link_to_another_article_is_no_next_page() -> None:
+    here = "https://x.example/news/some-long-headline-12345"
+    anchors = [Anchor("https://x.example/news/other-long-headline-12346", "Next", next_page=True)]
+    assert next_listing(here, anchors) is None
+
+
+def test_numbers_of_articles_are_no_page_numbers() -> None:
+    assert page_number("https://x.example/news/4411239") is None

@@ -1,0 +1,115 @@
+"""Promises about pages: words in links stay, what is not the article goes."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from newsarchive.extract import Unextractable, article_from_html, read_page
+
+NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+JANNAH = """<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8">
+<title>Minister opens the bridge - 24 Hours</title>
+<meta property="og:site_name" content="24 Hours"><meta property="og:type" content="article">
+<meta property="og:title" content="Minister opens the bridge">
+<link rel="canonical" href="https://xeber.example/2026/11/03/bridge/">
+<meta property="article:published_time" content="2026-11-03T08:30:00+00:00"></head>
+<body class="post-template-default single single-post"><header><h1 class="logo"><a href="/">24 Hours</a></h1>
+<nav><a href="/category/politics/">Politics</a></nav></header>
+<article><h1 class="post-title entry-title">Minister opens the bridge</h1>
+<div class="post-meta"><span class="meta-author"><a rel="author" href="/a">Nora Lakeside</a></span></div>
+<div class="entry-content entry clearfix">
+<p>According to <a href="https://agency.example/a?utm_source=x">the agency in the capital</a>, ahead of his
+visit the minister opened the bridge.</p><p><a href="https://doc.example/">The whole order was published.</a></p>
+<h2>What comes next</h2><p>Traffic begins on Monday, he said, and buses will follow within a week of that.</p>
+<ul><li>Two lanes</li><li><a href="/one">One path for bicycles</a> and walkers</li></ul></div>
+<div class="share-buttons"><a href="#">Facebook</a></div>
+<div id="related-posts"><h3>Related Articles</h3><div><h3><a href="/x">Another thing happened elsewhere</a></h3>
+<p>Something else took place in another town, and it is told here at some length for readers.</p></div></div>
+<div id="respond"><h3>Leave a Reply</h3><p>Your email address will not be published. Required fields are
+marked *</p></div></article><a id="go-to-top">Back to top button</a></body></html>"""
+
+
+def test_words_inside_links_stay_in_the_text() -> None:
+    article = article_from_html(JANNAH.encode(), "https://xeber.example/2026/11/03/bridge/")
+    assert article.text == (
+        "According to the agency in the capital, ahead of his visit the minister opened the bridge."
+        "\n\nThe whole order was published.\n\nWhat comes next\n\nTraffic begins on Monday, he said, "
+        "and buses will follow within a week of that.\n\nTwo lanes\n\nOne path for bicycles and walkers"
+    )
+
+
+def test_facts_of_a_page_are_its_own() -> None:
+    article = article_from_html(JANNAH.encode(), "https://xeber.example/2026/11/03/bridge/?utm_x=1")
+    assert article.title == "Minister opens the bridge"
+    assert article.authors == ("Nora Lakeside",)
+    assert article.url == "https://xeber.example/2026/11/03/bridge/"
+    assert article.language == "en"
+    assert article.published_at == datetime(2026, 11, 3, 8, 30, tzinfo=UTC)
+    assert ("https://agency.example/a", "the agency in the capital") in [
+        (each.url, each.text) for each in article.links
+    ]
+
+
+def windows_1251(body: str) -> bytes:
+    head = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">'
+    return f"<html><head>{head}<title>Мост открыли :: Вести</title></head><body>{body}</body></html>".encode(
+        "cp1251"
+    )
+
+
+def test_breaks_make_paragraphs_and_the_declared_encoding_is_believed() -> None:
+    page = windows_1251(
+        "<table><tr><td><b>Мост открыли</b><br>9 ноября 2026 19:43</td></tr><tr><td>"
+        "Мост открыли в понедельник утром, сообщили в ведомстве по дорогам.<br><br>Жители "
+        "рады&nbsp;и на\u00adчали ездить, рассказал собеседник из посёлка.<br><br>Просмотров: 179</td>"
+        "</tr></table>"
+        .replace("\u00ad", "&shy;")
+    )
+    reading = read_page(page, url="https://vesti.example/news/12345/", fetched_at=NOW)
+    assert reading.article.text == (
+        "Мост открыли в понедельник утром, сообщили в ведомстве по дорогам.\n\n"
+        "Жители рады и начали ездить, рассказал собеседник из посёлка."
+    )
+    assert reading.article.published_at == datetime(2026, 11, 9, 15, 43, tzinfo=UTC)
+    assert (reading.article.language, reading.encoding) == ("ru", "cp1251")
+
+
+def test_a_date_without_a_time_stays_a_date() -> None:
+    page = JANNAH.replace("2026-11-03T08:30:00+00:00", "2026-11-03")
+    article = read_page(page.encode(), url="https://xeber.example/bridge/", fetched_at=NOW).article
+    assert (article.published_at, article.published_on) == (None, date(2026, 11, 3))
+
+
+def test_a_date_in_the_future_is_not_believed() -> None:
+    page = JANNAH.replace("2026-11-03T08:30:00+00:00", "2027-11-03T08:30:00+00:00")
+    article = read_page(page.encode(), url="https://xeber.example/bridge/", fetched_at=NOW).article
+    assert article.published_on is None
+    assert article.published_evidence[0].literal == "2027-11-03T08:30:00+00:00"
+
+
+def test_a_canonical_link_to_another_site_is_not_believed() -> None:
+    page = JANNAH.replace("https://xeber.example/2026/11/03/bridge/", "https://other.example/x/")
+    article = article_from_html(page.encode(), "https://xeber.example/bridge/")
+    assert article.url == "https://xeber.example/bridge/"
+
+
+@pytest.mark.parametrize(
+    ("url", "page"),
+    [
+        ("https://xeber.example/", JANNAH.replace("single single-post", "home blog")),
+        ("https://xeber.example/about/", "<h1>About us</h1><p>We are a paper of the town.</p>"),
+        ("https://xeber.example/x", "<title>404</title><h1>Səhifə tapılmadı</h1><p>Belə səhifə yoxdur.</p>"),
+    ],
+)
+def test_what_is_no_article_is_not_taken_for_one(url: str, page: str) -> None:
+    assert not read_page(page.encode(), url=url, fetched_at=NOW).kind.is_article
+
+
+def test_an_article_is_taken_for_one() -> None:
+    assert read_page(JANNAH.encode(), url="https://xeber.example/bridge/", fetched_at=NOW).kind.is_article
+
+
+@pytest.mark.parametrize("body", [b"", b"   ", b"<!-- -->"])
+def test_what_is_no_page_is_said_with_its_address(body: bytes) -> None:
+    with pytest.raises(Unextractable, match=r"xeber\.example"):
+        read_page(body, url="https://xeber.example/1")
