@@ -62,6 +62,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--set", action="append", default=[], help="another setting, NAME=VALUE")
     parser.add_argument("--json", type=Path, help="write the results here")
     parser.add_argument("--once", action="store_true", help="do not crawl a second time")
+    parser.add_argument("--scramble", action="store_true", help="hash all class names and ids")
     parser.add_argument("--serve", action="store_true", help="only serve, until interrupted")
     parser.add_argument("--selftest", action="store_true", help="examine the scorer itself")
     return parser.parse_args()
@@ -77,7 +78,7 @@ def opened(name: str, wanted: argparse.Namespace) -> tuple[Server, Site]:
     kind = SITES[name]
     count = wanted.articles or kind.default_count
     site = kind(server.base, count=count, seed=wanted.seed, now=datetime.now(UTC))
-    server.site = site
+    server.site, server.scramble = site, wanted.scramble
     return server, site
 
 

@@ -1,10 +1,12 @@
 """An HTTP server for one invented site, with a log of what was asked."""
 
 import gzip
+import re
 import threading
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Protocol
@@ -35,6 +37,24 @@ class Reply:
         return self.body.encode() if isinstance(self.body, str) else self.body
 
 
+NAMED = re.compile(rb'\b(class|id)="([^"<>]*)"')
+
+
+def scrambled(reply: Reply) -> Reply:
+    """Return a page whose class names and ids say nothing, to see who reads them."""
+    if not reply.content_type.startswith("text/html"):
+        return reply
+    return replace(reply, body=NAMED.sub(nameless, reply.payload))
+
+
+def nameless(found: re.Match[bytes]) -> bytes:
+    """Return an attribute with meaningless names, except those of Next.js itself."""
+    if found[2].startswith(b"__"):
+        return found[0]
+    names = b" ".join(b"x%08x" % zlib.crc32(name) for name in found[2].split())
+    return b'%s="%s"' % (found[1], names)
+
+
 @dataclass(frozen=True)
 class Hit:
     """One line of a site's access log."""
@@ -63,6 +83,7 @@ class Server(ThreadingHTTPServer):
         super().__init__((host, port), Handler)
         self.site: Answering | None = None
         self.hits: list[Hit] = []
+        self.scramble = False
 
     @property
     def base(self) -> str:
@@ -115,7 +136,8 @@ class Handler(BaseHTTPRequestHandler):
         parts = urlsplit(self.path)
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         request = Request(unquote(parts.path), query, datetime.now(UTC))
-        return self.server.site.reply(request) if self.server.site else Reply("", 503)
+        reply = self.server.site.reply(request) if self.server.site else Reply("", 503)
+        return scrambled(reply) if self.server.scramble else reply
 
     def conditional(self, reply: Reply) -> Reply:
         """Return 304 where the client already has this version."""
