@@ -1,94 +1,94 @@
-"""Lines that sites print around an article: known by kind, dropped by where they stand."""
+"""Lines that sites print around an article, told from the article by their words and place."""
 
 import re
 from typing import Literal
 
+from newsarchive.extract import leftover_lines as lines
+from newsarchive.language.calendar import AGO, MONTHS, TODAY, UNITS, YESTERDAY
+
 Position = Literal["head", "inside", "tail"]
 
 _LONGEST = 160
-# What is never a line of an article, wherever it stands.
-_ANYWHERE = (
-    r"[-–—\s]*(reklam|реклама|advertisement|ads?|на правах рекламы)[-–—\s:]*",
-    r"(paylaş|paylaşın|share( this)?( article| post)?|поделиться|поделитесь|tweet|copy link|"
-    r"facebook|twitter|whatsapp|telegram|instagram|youtube|vkontakte|linkedin|pinterest|viber|x)"
-    r"([\s,|/]+(paylaş|facebook|twitter|whatsapp|telegram|instagram|x|linkedin|viber|print|email))*[:.]?",
-    r".*sosial şəbəkələrdə (paylaşın|izləyin).*|.*(telegram|whatsapp|instagram|facebook|youtube)\W{0,3}"
-    r"[^.]{0,25}(kanalımız|səhifəmiz|kanal|qrup)\w*[^.]{0,30}(izləyin|abunə ol\w*|qoşulun).*",
-    r"(ən son )?xəbərlər\w* .{0,60}(izləyin|abunə olun):?|.*kanalımıza abunə olun.*",
-    r"(подписывайтесь|подпишитесь|следите за нами|читайте нас|присоединяйтесь|мы в)\b.{0,90}",
-    r"(follow|join|subscribe to|find) (us|our|trend)\b.{0,80}|.{0,40}(newsletter|inbox)\b.{0,60}",
-    r"(əsas xəbərlər|günün əsas xəbərləri)\w* .{0,60}göndərək|.{0,60}e-poçtunuza.{0,30}",
-    r".{0,40}(новост|главное).{0,40}(на (вашу )?почту|в рассылке|по почте).{0,20}",
-    r"(həmçinin|bunu da|bunları da|daha ətraflı|bu mövzuda)\s*(oxu\w*|bax\w*)?\s*:?",
-    r"(həmçinin oxuyun|bunu da oxuyun|oxuyun|читайте также|читайте ещё|читать также|смотрите также|"
-    r"по теме|read also|see also|also read|read more|related|oxşar xəbər|bu mövzuda( oxuyun)?|"
-    r"read more on this|читайте по теме|daha çox)\s*:?(\s.{0,140})?(?<![.])",
-    r"no media source currently available|direct-ə keçid|sizin qurğunuzda yenidən səsləndirmə.*",
-    r"(şəklin mənbəyi|şəklin alt yazısı|videonun alt yazısı)\s*,.*",
-    r"xəbərdarlıq\s*:\s*üçüncü tərəfin.*|bbc kənar saytların məzmununa məsul deyil",
-    r"(foto|fotolar|photos?|фото|video|видео|şəkil)\s*[:©–-]\s*\S.{0,60}|açi?ıq mənbələrdən foto\.?|"
-    r"açiq mənbələrdən foto\.?",
-    r"fbpx|avatar|\w+(-\w+)*-\d{2,4}x\d{2,4}|\[?(read more|ətraflı|davamı)…?\.{0,3}\]?",
-)
-_AROUND = (
-    r"(leave a (reply|review|comment)|rəy (yaz|bildir|əlavə et)\w*|şərh (yaz|bildir|əlavə et)\w*|cavab yaz\w*|"
-    r"oxucu şərhləri|rəylər|şərhlər|\d+ (şərh|rəy|comments?|комментари\w+)|comments?|комментарии|"
-    r"добавить комментарий|оставить комментарий|обсудить|yorumlar)(\s*[(:]?\s*\d*\s*\)?)[:.]?",
-    r".*(e-?mail address will not be published|required fields are marked|e-poçt ünvanınız dərc|"
-    r"email не будет опубликован|обязательные поля).*",
-    r"back to top( button)?|yuxarı( qayıt)?|наверх|to top|skip to (main )?content|keçid linkləri",
-    r"(ən son|son|oxşar|digər|ən çox oxunan\w*|əlaqəli|mövzuya görə|bu mövzuda|günün|populyar) "
-    r"?(xəbər\w*|mövzular|yazılar|məqalələr)?|xəbər lenti|ən çox oxunan\w*|\W?.{1,40}\W? teqi üzrə xəbərlər",
-    r"bu barədə daha geniş|you (might|may) also like|more (about|on)\b.{0,40}|latest( news)?|news line|"
-    r"in focus|related (news|posts|stories|articles)|top stories|most read|popular|recommended|next post|"
-    r"previous post|archive|next|previous|home|print|geri|çap( et)?|ana səhifə|növbəti( xəbər)?|əvvəlki xəbər",
-    r"(похожие|другие|последние|популярные|новости|материалы|ещё|еще)\s?(новости|материалы|статьи|по теме)?|"
-    r"самое читаемое|лента новостей|главные новости|печать|версия для печати|назад|далее",
-    r"(baxılıb|baxış( sayı)?|baxışlar|oxunub|oxunma|просмотров|просмотры|прочитано|views?|read|okunma)"
-    r"\s*[:\-–]?\s*[\d\s.,kK]+( dəfə| раз)?|\d[\d\s.,]*\s*(total )?(views?|baxış|просмотр\w*|dəfə oxunub)\.?|"
-    r"xəbər \d+ dəfə oxunub\.?",
-    r"\d+\s*(dəqiqə\w*|min(ute)?s?|мин\w*)\s*(oxu\w*|read|чтени\w*|lik oxu)|(\d+ )?dəqiqəlik oxu",
-    r"[\W\d]*(a\s?[-+]\s*)+[\W\da]*|[\W\d]*\bpx\b[\W\d]*|.*yazı aralığı.*font ölçüsü.*|dili secin",
-    r"(more about|tags?|teqlər|etiketlər|açar sözlər|теги|метки|ключевые слова|keywords|mövzular)\s*:.*|"
-    r"teqlər|etiketlər|mövzular|topics|темы|теги",
-    r"become a member|donate|subscribe|abunə ol\w*:?|please login or subscribe.*|dəstək ol\w*|"
-    r"подписаться|xəbərlərimizə abunə olun:?",
-    r"@\w+|(//|©\s?)?[\w-]+\.(az|org|ws|com|info|tv|ru)|24 saat|fbpx|[-–—]{1,3}\d{1,3}[a-zа-я]?[-–—]{1,3}",
-    r"(©|copyright|bütün hüquqlar|все права защищены|all rights reserved).*|.*istinad (zəruri|mütləq)\w*.*",
-    r"(bakı|baku|баку|vaşinqton|[\w.\s]{2,25})\s*[,./]\s*.{0,40}(/\s*)?(trend|turan|report\.az|azertac|"
-    r"azərtac|apa|azərtaс)\s*[:/]*|[\w\s]{2,20}/\s?\d\d\.\d\d\.\d\d(\s?/\s?turan)?\s?:?|bakı\. trend:|"
-    r"baku\. \d+ \w+\. report\.az/?",
-    r"the azerbaijan state news agency|"
-    r"настоящий материал \(информация\) произвед[её]н и распростран[её]н иностранным агентом.*",
-    r"(biz|мы|we) .{0,60}(kuki|cookie|куки).*|.{0,40}(cookies?|kukilər\w*|куки)\b.{0,110}",
-    r"(published|posted|updated|yenilənib|dərc olunub|опубликовано|обновлено|tarix|date|дата)\s*[:\-–].{0,60}",
-    r"последнее обновление.*|(.{0,25}\bsosial )?baxılıb:? \d+ tarix:.*|.{0,30}\s+read:\s*\d+",
-    r"(\d{4},\s*\d{1,2} \w+|\w+ günü( günü)?,\s*\d{1,2} \w+ \d{4}|bazar\w*( \w+)*, ).{0,60}",
-    r"[^\W\d]{3,20} \d{2}\.\d{2}\.\d{4}|[\w\s]{2,20}/\s*-?\s*\d{1,2} \w+ \d{4}( \d\d:\d\d)?",
-    r"\[?\d{1,2}[./ ]\S{2,10}[./ ,]\s?\d{2,4}\]?[\s,|/–[-]*(\d{1,2}:\d{2})?\]?( г\.?)?",
-    r"\d+ (saat|dəqiqə|gün|час\w*|минут\w*|дн\w+|hours?|minutes?|days?) (əvvəl|назад|ago)",
-)
-# Known sentences, long or short: legal notices that stand around articles.
-_LONG = re.compile(r"^.{0,60}(настоящий материал|we use cookies|biz kuki)|^\s*©", re.IGNORECASE)
+_LONGEST_NOTICE = 700
+_REPLACED = tuple(zip("ıəçşğöüё’", "iecsgouе'", strict=True))
+_EDGES = " \t\xa0:|*>»›→←↑↓•·✓…[]"
 
 
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\W{0,3}(?:" + "|".join(f"(?:{each})" for each in patterns) + r")\s*", re.IGNORECASE)
+def latin(text: str) -> str:
+    """Return text with the letters of az and tr as the Latin ones they resemble.
 
-
-_EVERYWHERE = _compiled(_ANYWHERE)
-_AT_THE_ENDS = _compiled(_AROUND)
+    Less than language.fold does, and much faster: it runs for every line of every page.
+    """
+    if not text.isascii():
+        for letter, base in _REPLACED:
+            text = text.replace(letter, base)
+    return text
 
 
 def is_leftover(line: str, *, position: Position) -> bool:
-    """Return whether a whole line is the site's and not the article's.
+    """Return whether a whole line is what sites print around an article, and not the article.
 
-    position is where it stands: before the first paragraph, between paragraphs, or after the last.
-    Between paragraphs only what is never text is a leftover.
+    "head" is before the first real paragraph, "tail" after the last, "inside" between.
     """
-    if len(line) > _LONGEST and not _LONG.search(line):
+    if len(line) > _LONGEST_NOTICE:
         return False
-    folded = " ".join(line.split()).replace("İ", "i")
-    if _EVERYWHERE.fullmatch(folded):
-        return True
-    return position != "inside" and _AT_THE_ENDS.fullmatch(folded) is not None
+    text = " ".join(latin(line.replace("İ", "i").lower()).split())
+    if len(text) > _LONGEST:
+        return _NOTICE.match(text) is not None and _matches(text, position)
+    return _bare(text) in _PHRASES[position] or _matches(text, position)
+
+
+def _matches(text: str, position: Position) -> bool:
+    return _PATTERNS[position].fullmatch(text) is not None
+
+
+def _bare(text: str) -> str:
+    """Return a line without marks at its ends; only one of three words or more loses its full stop.
+
+    "Share." and "Paylaş!" may be somebody's words: the button has no stop.
+    """
+    bare = text.replace("...", "…").strip(_EDGES)
+    return bare.rstrip(".! ") if bare.count(" ") >= 2 else bare
+
+
+def _phrases(*texts: str) -> frozenset[str]:
+    return frozenset(_bare(latin(each)) for text in texts for each in text.split("\n") if each)
+
+
+def _any_of(words: set[str] | dict[str, int] | dict[str, str]) -> str:
+    return "(?:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + ")"
+
+
+def _fragments() -> dict[str, str]:
+    """Return what the names in patterns stand for; days and months come from the calendar."""
+    month = _any_of(MONTHS)
+    date = (
+        rf"(?:\d{{1,2}}(?:st|nd|rd|th)?[ ,.-]*{month}\b\.?[ ,-]*\d{{4}}(?: ?г\.)?"
+        rf"|\d{{1,2}} {month}\b\.?(?=[ ,/]+\d\d:\d\d)"
+        rf"|{month}\b\.? \d{{1,2}},? \d{{4}}|\d{{4}},? \d{{1,2}} {month}\b|<numeric>)"
+    )
+    ago = rf"(?:\d{{1,3}} {_any_of(set(UNITS))} {_any_of(AGO)})"
+    today = _any_of(TODAY | YESTERDAY)
+    return {**lines.FRAGMENTS, "month": month, "date": date, "ago": ago, "today": today}
+
+
+def _compiled(*texts: str) -> re.Pattern[str]:
+    joined = "|".join(each for text in texts for each in text.split("\n") if each)
+    fragments = _fragments()
+    while found := re.search(r"<([a-z]+)>", joined):
+        joined = joined.replace(found[0], fragments[found[1]])
+    return re.compile(latin(joined))
+
+
+_PHRASES = {
+    "inside": _phrases(lines.ANYWHERE_PHRASES),
+    "head": _phrases(lines.ANYWHERE_PHRASES, lines.AROUND_PHRASES, lines.HEAD_PHRASES),
+    "tail": _phrases(lines.ANYWHERE_PHRASES, lines.AROUND_PHRASES, lines.TAIL_PHRASES),
+}
+_AROUND = (lines.ANYWHERE_PATTERNS, lines.AROUND_PATTERNS, lines.COOKIE_PATTERNS)
+_PATTERNS = {
+    "inside": _compiled(lines.ANYWHERE_PATTERNS),
+    "head": _compiled(*_AROUND, lines.HEAD_PATTERNS),
+    "tail": _compiled(*_AROUND, lines.TAIL_PATTERNS),
+}
+_NOTICE = _compiled(lines.NOTICE_START)
