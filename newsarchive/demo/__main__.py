@@ -1,6 +1,7 @@
 """Serve the embedded newspaper by hand: `python -m newsarchive.demo`."""
 
 import argparse
+from contextlib import suppress
 from threading import Event
 
 from newsarchive.demo.newspaper import Newspaper
@@ -14,19 +15,11 @@ def main() -> None:
     )
     parser.add_argument("--second", action="store_true", help="serve the second edition")
     options = parser.parse_args()
-    with Newspaper(options.port) as newspaper:
+    with suppress(KeyboardInterrupt), Newspaper(options.port) as newspaper:
         if options.second:
             newspaper.publish_second_edition()
         print(newspaper.url, flush=True)
-        wait()
-
-
-def wait() -> None:
-    """Return when the reader presses Ctrl-C."""
-    try:
         Event().wait()
-    except KeyboardInterrupt:
-        print()
 
 
 if __name__ == "__main__":
