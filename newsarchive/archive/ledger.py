@@ -113,17 +113,20 @@ class Ledger:
             [page.stated_at, self.source, page.url],
         )
 
-    def claim(self, at: datetime, *, limit: int, kinds: tuple[str, ...] = ()) -> list[Page]:
-        """Take addresses that are due and that this run has not visited: newest stated first."""
-        only = f" and kind in ({', '.join('?' * len(kinds))})" if kinds else ""
+    def claim(self, at: datetime, *, limit: int, every_article: bool = False) -> list[Page]:
+        """Take addresses that are due and that this run has not visited: newest stated first.
+
+        every_article takes each known article, due or not.
+        """
         with self.archive.transaction():
             rows = list(
                 self._database.query(
-                    "select * from pages where source = ? and next_visit_at <= ?"
-                    f" and (claimed_by_run is null or claimed_by_run <> ?){only}"
+                    "select * from pages where source = ?"
+                    " and (next_visit_at <= ? or (? and article_id is not null))"
+                    " and (claimed_by_run is null or claimed_by_run <> ?)"
                     " order by kind = 'article' desc, kind = 'page' desc, kind = 'listing' desc,"
                     " coalesce(stated_at, lastmod) desc, id limit ?",
-                    [self.source, moment(at), self.run_id, *kinds, limit],
+                    [self.source, moment(at), every_article, self.run_id, limit],
                 )
             )
             self._database.conn.executemany(

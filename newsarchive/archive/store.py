@@ -179,6 +179,20 @@ class Archive:
             )
             self._still_there(article_id, seen)
 
+    def missed(self, article_id: int) -> str:
+        """Record that an article's address answered "not there"; returns its status.
+
+        The first time it is unreachable, the second time in a row gone. Its last text stays.
+        """
+        with self.transaction():
+            self.database.execute(
+                "update articles set status = case status when 'live' then 'unreachable'"
+                " else 'gone' end where id = ?",
+                [article_id],
+            )
+        rows = self.database.query("select status from articles where id = ?", [article_id])
+        return str(next(iter(rows))["status"])
+
     def _replace_links(self, article_id: int, article: Article) -> None:
         self.database.execute("delete from links where article_id = ?", [article_id])
         self.database.conn.executemany(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import feedparser
@@ -48,17 +49,18 @@ def read_feed(body: bytes, url: str) -> tuple[Entry, ...]:
     if head.startswith((b"<!doctype html", b"<html")):
         raise NotAListing("answered with a web page instead of a feed")
     parsed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.version and not parsed.entries:
+    if not parsed.get("version") and not parsed.entries:
         raise NotAListing("answered with something that is no feed")
     found = (_feed_entry(each, url) for each in parsed.entries)
     return tuple(each for each in found if each)
 
 
-def _feed_entry(entry: object, base: str) -> Entry | None:
-    link = address(getattr(entry, "link", None) or getattr(entry, "id", None), base=base)
+def _feed_entry(entry: dict[str, Any], base: str) -> Entry | None:
+    link = address(entry.get("link") or entry.get("id"), base=base)
     if not link:
         return None
-    dates = [getattr(entry, f"{name}_parsed", None) for name in ("published", "updated")]
+    # Asked past feedparser's own get, which answers one date with the other and warns.
+    dates = [dict.get(entry, f"{name}_parsed") for name in ("published", "updated")]
     published, modified = [
         datetime.fromtimestamp(calendar.timegm(each), UTC).isoformat() if each else None
         for each in dates

@@ -88,9 +88,14 @@ class Run:
         if visit.outcome in ("new", "changed", "unchanged", "failed", "not_modified", "not_article"):
             setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
 
+    @property
+    def every_article(self) -> bool:
+        """Whether each known article is looked at in every crawl."""
+        return self._hours == [0]
+
     def revisit_at(self, article: Article, now: datetime) -> datetime | None:
         """Return when an article is looked at again: soon while it is young, then never."""
-        if self._hours == [0]:
+        if self.every_article:
             return now
         born = article.published_at or now
         due = (born + timedelta(hours=hours) for hours in self._hours)

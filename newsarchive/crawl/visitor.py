@@ -27,6 +27,7 @@ from newsarchive.extract.addresses import address, site
 logger = logging.getLogger(__name__)
 
 _GUESS_AGAIN = timedelta(days=7)
+_LOOK_AGAIN = timedelta(hours=6)
 _MOST_REDIRECTS = 5
 _MOST_OTHERS = 25
 _MISSING = (404, 410, 451)
@@ -89,7 +90,9 @@ class Visitor:
 
     def due(self, limit: int) -> Iterator[Request]:
         """Yield requests for addresses the ledger has waiting."""
-        for page in self._ledger.claim(datetime.now(UTC), limit=limit):
+        for page in self._ledger.claim(
+            datetime.now(UTC), limit=limit, every_article=self._run.every_article
+        ):
             if page.kind == "other":
                 self._others += 1
                 if self._others > _MOST_OTHERS:
@@ -131,7 +134,7 @@ class Visitor:
         elif status in _MISSING:
             if errand.seed and not (errand.origin and errand.origin.guess):
                 logger.warning("%s answered %d", response.url, status)
-            self._record(response, errand, "missing")
+            self._missing(response, errand)
         elif status in (401, 403):
             logger.warning("%s answered %d: blocked?", response.url, status)
             self._record(response, errand, "blocked", again=timedelta(days=1))
@@ -169,6 +172,15 @@ class Visitor:
             )
             again = self._run.revisit_at(article, datetime.now(UTC))
         self._run.record(self._visit(response, errand, "not_modified"), next_visit_at=again)
+
+    def _missing(self, response: Response, errand: Errand) -> None:
+        article_id = errand.page.article_id
+        if article_id is None:
+            self._record(response, errand, "missing")
+        elif self._run.archive.missed(article_id) == "gone":
+            self._record(response, errand, "gone")
+        else:
+            self._record(response, errand, "missing", again=_LOOK_AGAIN)
 
     def _redirected(self, response: Response, errand: Errand) -> Iterator[Request]:
         raw = response.headers.get("Location")

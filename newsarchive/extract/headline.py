@@ -43,7 +43,7 @@ def _printed(page: Page, claims: list[str]) -> str | None:
     for claim in claims:
         ends = [match.start() for match in _SEPARATOR.finditer(claim)]
         for end in [*reversed(ends)]:
-            if claim[:end] in lines and len(claim[:end].split()) > 2:
+            if claim[:end] in lines and len(claim[:end].split()) > 1 and end >= 10:
                 return claim[:end]
     return None
 

@@ -24,6 +24,10 @@ _LISTING_PATH = re.compile(
     r"(/|$|\.)",
     re.IGNORECASE,
 )
+_GALLERY = re.compile(
+    r"/(foto|fotos|fotolar|photos?|videos?|gallery|galleries|qalereya|multimedia|foto-?qalereya)(/|-|$)",
+    re.IGNORECASE,
+)
 _BODY_LISTING = re.compile(
     r"(^|\s)(archive|category|tag|author|search(-results)?|home|blog|error-?404|page-template\S*|"
     r"attachment\S*|date|page-id-\d+|page-\d+)(\s|$)"
@@ -60,6 +64,8 @@ def kind(page: Page, article: Article, text: MainText) -> Kind:
     score += _by_claims(page)
     score += _by_address(article.url or page.url or "")
     score += _by_text(page, article, text)
+    if _GALLERY.search(urlsplit(page.url or "").path) and article.word_count < 60:
+        score -= 4.0
     chosen = next((each.place for each in article.published_evidence if each.chosen), "")
     score += 2.0 if chosen.startswith(_STRONG_DATES) else 1.0 if chosen else -2.5
     return Kind(1 / (1 + math.exp(-score)), _says_not_found(page, article))

@@ -15,6 +15,7 @@ _PREFIX = re.compile(
 _NO_PERSON = re.compile(
     r"^(admin\w*|administrator|redaksiya|redaktor|editor(ial)?( team)?|redaksiya|редакция|staff|"
     r"newsroom|news desk|user\d*|root|webmaster|author|unknown|none|null|guest|moderator)$|"
+    r"\b(studio|agency|agentliyi|web|media|mmc|llc|ltd|group|company|solutions|design|xəbər|news|tv)\b|"
     r"https?:|www\.|@|\d{2,}|\.(az|com|org|net|ru|tv|info)\b",
     re.IGNORECASE,
 )

@@ -121,12 +121,18 @@ def own_address(page: Page) -> str | None:
     A canonical link to another site, or to the home page, is not believed.
     """
     here = address(page.url) if page.url else None
-    claim = page.canonical
+    claim = page.canonical or _shared_address(page, here)
     if claim is None or here is None:
         return here or claim
     same_site = site(claim) == site(here)
     home = claim.rstrip("/").count("/") <= 2 and "?" not in claim
     return claim if same_site and not home else here
+
+
+def _shared_address(page: Page, here: str | None) -> str | None:
+    """Return what og:url names, where it is this path with fewer parameters."""
+    claim = address(page.meta("og:url"), base=page.base)
+    return claim if claim and here and claim == here.split("?")[0] else None
 
 
 def _summary(page: Page) -> str | None:

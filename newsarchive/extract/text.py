@@ -62,11 +62,11 @@ def main_text(
 ) -> MainText:
     """Return the article's own text: standfirst and body, without headline, captions and boxes."""
     everything = blocks(page.tree)
-    if selector and (chosen := _selected(page, everything, selector)):
-        container, own = chosen
-    else:
-        container, own = _under_headline(everything, titles) or _voted(page, everything)
-    own = [each for each in own if not _aside(each, container, set())]
+    container, own = (
+        (selector and _selected(page, everything, selector))
+        or _under_headline(everything, titles)
+        or _voted(page, everything)
+    )
     own = _without_headline(own, titles=titles)
     own = [each for each in own if not _is_caption(each)]
     own = _without_boxes(own)
@@ -78,7 +78,10 @@ def _selected(page: Page, everything: list[Block], selector: str) -> tuple[Any, 
     """Return the blocks inside the source's own selector."""
     roots = page.tree.cssselect(selector)
     inside = [each for each in everything if any(_within(each.element, root) for root in roots)]
-    return (roots[0] if len(roots) == 1 else page.tree, inside) if inside else None
+    if not inside:
+        return None
+    container = roots[0] if len(roots) == 1 else page.tree
+    return container, [each for each in inside if not _aside(each, container, set(roots))]
 
 
 def _under_headline(
@@ -94,7 +97,13 @@ def _under_headline(
         return None
     above = {heading.element, *heading.element.iterancestors()}
     below = [each for each in everything if each.order > heading.order]
-    prose = [each for each in below if _is_prose(each) and not _aside(each, None, above)]
+    prose = [
+        each
+        for each in below
+        if _is_prose(each)
+        and not _aside(each, None, above)
+        and not is_leftover(each.text, position="tail")
+    ]
     within = _prose_counts(prose)
     flows: dict[Any, list[Block]] = {}
     for each in prose:
@@ -111,7 +120,7 @@ def _under_headline(
     kept = [
         each
         for each in below
-        if any(_in_flow(each, flow, above) for flow in chosen)
+        if any(_in_flow(each, flow, above) and not _aside(each, flow, above) for flow in chosen)
         or (each.order < first and _is_standfirst(each, above))
     ]
     return main, kept
@@ -163,11 +172,14 @@ def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any
     if not candidates:
         return None
     largest = max(sizes[each] for each in candidates)
-    return next(
-        each
-        for each in candidates
-        if sizes[each] >= min(220, largest) or (len(flows[each]) > 1 and sizes[each] >= 120)
-    )
+    main = next(each for each in candidates if sizes[each] >= min(80, largest))
+    for each in candidates[candidates.index(main) + 1 :]:
+        # What came first was a standfirst where a longer flow follows close behind it.
+        if flows[each][0].order - flows[main][-1].order > 12:
+            break
+        if sizes[each] > 1.5 * sizes[main]:
+            main = each
+    return main
 
 
 def _teases(members: list[Block], below: list[Block]) -> bool:
@@ -200,7 +212,7 @@ def _voted(page: Page, everything: list[Block]) -> tuple[Any, list[Block]]:
     kept = {each.order for each in agreed if _within(each.element, container)}
     inside = [each for each in everything if _within(each.element, container)]
     ordered = [each for each in inside if each.order in kept or _belongs(each, homes, container)]
-    return container, ordered
+    return container, [each for each in ordered if not _aside(each, container, set())]
 
 
 def _trafilatura(page: Page) -> str:

@@ -52,14 +52,14 @@ def test_facts_of_a_page_are_its_own() -> None:
 
 def windows_1251(body: str) -> bytes:
     head = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">'
-    return f"<html><head>{head}<title>Мост открыли :: Вести</title></head><body>{body}</body></html>".encode(
+    return f"<html><head>{head}<title>Новый мост открыли :: Вести</title></head><body>{body}</body></html>".encode(
         "cp1251"
     )
 
 
 def test_breaks_make_paragraphs_and_the_declared_encoding_is_believed() -> None:
     page = windows_1251(
-        "<table><tr><td><b>Мост открыли</b><br>9 ноября 2026 19:43</td></tr><tr><td>"
+        "<table><tr><td><b>Новый мост открыли</b><br>9 ноября 2026 19:43</td></tr><tr><td>"
         "Мост открыли в понедельник утром, сообщили в ведомстве по дорогам.<br><br>Жители "
         "рады&nbsp;и на\u00adчали ездить, рассказал собеседник из посёлка.<br><br>Просмотров: 179</td>"
         "</tr></table>"
