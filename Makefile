@@ -43,7 +43,7 @@ lock:
 	@build/lock/bin/pip-compile pyproject.toml --extra dev --all-build-deps --upgrade --quiet \
 		--generate-hashes --allow-unsafe --strip-extras --no-header \
 		--no-emit-index-url --no-emit-find-links --output-file requirements.lock
-	@! grep -nE '://|file:|/' requirements.lock || { echo "requirements.lock names a place."; exit 1; }
+	@! grep -n / requirements.lock || { echo "requirements.lock names a place."; exit 1; }
 
 clean:
 	@rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
@@ -67,8 +67,9 @@ $(STAMP): requirements.lock pyproject.toml
 			if [ $$((count % 20)) = 0 ]; then echo "  $$count of $$total"; fi;; \
 			Installing*) echo "  unpacking";; esac; done; } || { \
 		grep -v '^WARNING: Retrying' $(VENV)/install.err | tail -n 5; \
-		echo "The packages could not be installed. If the lines above name a connection, the" \
-		"network or the package index is out of reach: check it and run make again."; exit 1; }
+		grep -q '^WARNING: Retrying' $(VENV)/install.err && \
+		echo "The network or the package index is out of reach. Check it and run make again."; \
+		exit 1; }
 	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps \
-		--no-build-isolation -e .
+		--no-build-isolation -e . 2>$(VENV)/install.err || { cat $(VENV)/install.err; exit 1; }
 	@touch $(STAMP)

@@ -1,0 +1,35 @@
+"""The data dictionary and Datasette's metadata are whole and current."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from newsarchive.analyse.dictionary import markdown, metadata, queries, shape, tables
+from newsarchive.archive import Archive
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+def test_every_table_and_column_has_a_meaning() -> None:
+    meant = {name: set(table["columns"]) for name, table in tables().items()}
+    assert meant == {name: set(types) for name, types in shape().items()}
+
+
+@pytest.mark.parametrize(("name", "made"), [("README.md", markdown), ("metadata.yaml", metadata)])
+def test_the_written_files_are_current(name: str, made) -> None:
+    written = (DATA / name).read_text(encoding="utf-8")
+    assert written == made(), "run: newsarchive dictionary"
+
+
+@pytest.mark.parametrize("name", queries())
+def test_every_query_datasette_offers_runs(archive: Archive, name: str) -> None:
+    parameters = {"words": "Əliyev"} if name == "search" else {}
+    rows = list(archive.database.query(queries()[name]["sql"], parameters))
+    assert rows or name in ("removed", "cited")
+
+
+def test_the_metadata_is_what_datasette_reads() -> None:
+    described = yaml.safe_load(metadata())["databases"]["news"]
+    assert described["tables"]["articles"]["fts_table"] == "articles_fts"
+    assert set(described["queries"]) == set(queries())

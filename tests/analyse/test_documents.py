@@ -1,0 +1,93 @@
+"""What the documents say is so: their queries run, their commands and settings exist."""
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from analyse.small import BRIDGE, NOON
+from newsarchive import settings
+from newsarchive.archive import Archive
+from newsarchive.article import Link
+from newsarchive.cli import main
+from newsarchive.crawl import exits
+
+ROOT = Path(__file__).parents[2]
+DOCUMENTS = [
+    "README.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/operators.md",
+    "docs/analysts.md",
+]
+
+
+def _text(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def _queries() -> list[str]:
+    return [
+        each
+        for name in ("README.md", "docs/analysts.md")
+        for each in re.findall(r"```sql\n(.*?)```", _text(name), re.DOTALL)
+    ]
+
+
+@pytest.fixture
+def busy(archive: Archive) -> Archive:
+    """The small archive, with a copy, a citation, a new headline and an article taken down."""
+    bridge = archive.article(BRIDGE)
+    assert bridge
+    cited = Link("https://agency.example/1", "agentlik")
+    archive.save(replace(bridge, source="other", url="https://other.example/1", links=(cited,)))
+    later = replace(bridge, title="Körpü açıldı", text=bridge.text + " Qızıl körpü.")
+    archive.save(replace(later, source="third", url="https://third.example/1"), seen_at=NOON)
+    archive.save(replace(later, source="third", url="https://third.example/1", title="Yeni başlıq"))
+    archive.database.execute("update articles set status = 'gone' where source = 'third'")
+    return archive
+
+
+@pytest.mark.parametrize("query", _queries())
+def test_every_query_of_the_documents_runs_and_finds_something(busy: Archive, query: str) -> None:
+    assert busy.database.execute(query).fetchall()
+
+
+def test_analysts_have_ten_queries() -> None:
+    assert _text("docs/analysts.md").count("```sql") == 10
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_command_of_the_documents_exists(name: str) -> None:
+    called = set(re.findall(r"^\s*(?:\.venv/bin/)?newsarchive ([a-z]+)", _text(name), re.MULTILINE))
+    targets = set(re.findall(r"^\s*make ([a-z]+)", _text(name), re.MULTILINE))
+    assert called <= set(main.commands)
+    assert targets <= set(re.findall(r"^([a-z]+):", _text("Makefile"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_file_the_documents_link_to_exists(name: str) -> None:
+    for target in re.findall(r"\]\((?!https?:)([^)#]+)\)", _text(name)):
+        assert ((ROOT / name).parent / target).exists(), target
+
+
+def test_every_setting_of_ours_is_described() -> None:
+    ours = {each for each in vars(settings) if each.startswith("NEWSARCHIVE_")}
+    described = set(re.findall(r"^\| (NEWSARCHIVE_\w+)", _text("docs/operators.md"), re.MULTILINE))
+    assert described == ours
+
+
+def test_every_exit_code_is_described() -> None:
+    codes = {str(value) for name, value in vars(exits).items() if name.isupper()}
+    assert codes <= set(re.findall(r"^\| (\d+) \|", _text("docs/operators.md"), re.MULTILINE))
+
+
+def test_the_lock_names_no_place() -> None:
+    assert "/" not in _text("requirements.lock")
+
+
+def test_every_package_in_the_lock_has_a_hash() -> None:
+    packages = re.findall(r"^[a-z0-9-]+==.*(?:\n    .*)*", _text("requirements.lock"), re.MULTILINE)
+    assert len(packages) > 50
+    assert all("--hash=sha256:" in each for each in packages)

@@ -1,0 +1,27 @@
+"""An article is found by its number and by its address in any spelling."""
+
+import pytest
+
+from analyse.small import BRIDGE
+from newsarchive.analyse import lookup
+from newsarchive.archive import Archive
+
+
+@pytest.mark.parametrize("key", ["1", BRIDGE, f"{BRIDGE}?utm_source=x", f"{BRIDGE}#top"])
+def test_an_article_is_found_by_whatever_names_it(archive: Archive, key: str) -> None:
+    found = lookup.article(archive, key)
+    assert found
+    assert found.id == 1
+
+
+@pytest.mark.parametrize("key", ["99", "nothing", "https://xeber.example/99", "²", ""])
+def test_what_is_not_there_is_none(archive: Archive, key: str) -> None:
+    assert lookup.article(archive, key) is None
+
+
+def test_the_capture_of_a_revisit_is_its_original(archive: Archive) -> None:
+    rows = archive.database.query("select id, refers_to from captures where refers_to is not null")
+    seen = next(iter(rows))
+    found = lookup.capture(archive, seen["id"])
+    assert found
+    assert found["id"] == seen["refers_to"]

@@ -1,0 +1,110 @@
+"""The commands show what the archive holds, to people and to programs."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from analyse.small import BRIDGE, LIBRARY
+from click.testing import CliRunner, Result
+
+from newsarchive.cli import main
+
+Run = Callable[..., Result]
+
+
+def test_search_shows_date_source_title_and_the_words_around(run: Run) -> None:
+    result = run("search", "eliyev")
+    assert result.exit_code == 0
+    first = result.output.splitlines()[0]
+    assert "2026-03-12" in first
+    assert "xeber" in first
+    assert "ƏLİYEV: “Qızıl körpü”" in first
+    assert "Əliyev adına" in result.output
+
+
+def test_search_as_json_is_for_programs(run: Run) -> None:
+    found = json.loads(run("search", "kitabxana", "--json").output)
+    assert found["count"] == 1
+    assert found["articles"][0]["url"] == LIBRARY
+
+
+def test_search_as_json_says_so_when_nothing_is_found(run: Run) -> None:
+    result = run("search", "zzz", "--json")
+    assert (result.exit_code, json.loads(result.stdout)["count"]) == (3, 0)
+
+
+def test_search_refuses_a_query_without_a_word(run: Run) -> None:
+    assert run("search", "***").exit_code == 2
+
+
+@pytest.mark.parametrize("key", ["1", BRIDGE])
+def test_show_gives_facts_evidence_capture_and_text(run: Run, folder: Path, key: str) -> None:
+    output = run("show", key).output
+    assert "2026-03-12T06:30:00Z (2026-03-12 10:30 in Baku)" in output
+    assert "json_ld:datePublished" in output
+    assert str(folder / "captures" / "xeber-1.warc.gz") in output
+    assert "Təmirə yeddi milyon manat" in output
+
+
+def test_show_as_json_holds_the_whole_row(run: Run) -> None:
+    found = json.loads(run("show", "1", "--json").output)
+    assert found["authors"] == ["Solmaz Durna"]
+    assert found["published_evidence"][0]["place"] == "json_ld:datePublished"
+    assert found["last_changed_at"] == "2026-03-12T13:00:00Z"
+    assert found["capture"]["warc_length"] > 0
+
+
+def test_history_shows_what_was_changed_and_by_whom(run: Run) -> None:
+    output = run("history", "1").output
+    assert "Version 2, changed by the publisher; seen 2026-03-12T13:00:00Z" in output
+    assert "[-altı-] {+yeddi+}" in output
+
+
+def test_history_as_json_holds_every_text(run: Run) -> None:
+    found = json.loads(run("history", "1", "--json").output)
+    assert [each["number"] for each in found] == [1, 2]
+    assert "altı milyon" in found[0]["text"]
+
+
+def test_stats_count_articles_and_runs(run: Run) -> None:
+    output = run("stats").output
+    assert "2, 3 versions" in output
+    assert "4 in 1 files" in output
+    assert json.loads(run("stats", "--json").output)["totals"]["articles"] == 2
+
+
+def test_sources_list_spiders_and_what_was_crawled(run: Run) -> None:
+    found = {each["name"]: each for each in json.loads(run("sources", "--json").output)}
+    assert found["xeber"]["articles"] == 2
+    assert found["site"]["spider"] == "site"
+    assert "Xəbər" in run("sources").output
+
+
+def test_sources_without_an_archive_are_the_spiders(tmp_path: Path) -> None:
+    result = CliRunner().invoke(main, ["sources", "--db", str(tmp_path / "none.db")])
+    assert result.exit_code == 0
+    assert "no archive" in result.stderr
+    assert "site" in result.stdout
+
+
+def test_reextract_reports_what_it_did(run: Run) -> None:
+    result = run("reextract", "--jobs", "0")
+    assert result.exit_code == 0
+    assert "2 captures: 2 same, 0 differ, 0 new, 0 missing" in result.stdout
+
+
+def test_reextract_in_a_dry_run_leaves_the_file_as_it_is(run: Run, folder: Path) -> None:
+    before = (folder / "news.db").read_bytes()
+    assert "dry run" in run("reextract", "--dry-run", "--jobs", "0").stdout
+    assert (folder / "news.db").read_bytes() == before
+
+
+def test_reextract_with_missing_captures_fails(run: Run, tmp_path: Path) -> None:
+    result = run("reextract", "--jobs", "0", "--captures", str(tmp_path / "elsewhere"))
+    assert result.exit_code == 1
+    assert "--captures" in result.stderr
+
+
+def test_reextract_of_an_unknown_source_finds_nothing(run: Run) -> None:
+    assert run("reextract", "--source", "nobody").exit_code == 3
