@@ -157,7 +157,5 @@ def columns() -> Iterator[Column]:
     """Yield every column of the table articles."""
     for each in fields(ArchivedArticle):
         if "meaning" in each.metadata:
-            yield Column(
-                each.name, each.type, each.metadata["meaning"], each.metadata["places"]
-            )
+            yield Column(each.name, each.type, each.metadata["meaning"], each.metadata["places"])
     yield from DERIVED

@@ -1,7 +1,5 @@
 """APA."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,7 +12,7 @@ class ApaSpider(NewsSpider):
     homepage = "https://apa.az/"
     languages = ("az", "ru", "en")
 
-    discover: ClassVar = [
+    discover = [
         Feed("https://apa.az/rss"),
         Listing("https://apa.az/archive", pages_at="https://apa.az/archive?page={n}"),
     ]
@@ -23,7 +21,7 @@ class ApaSpider(NewsSpider):
         r"all-news|archive|search-result)\b)[a-z0-9-]+/(?:[a-z0-9-]*?-)?(?P<id>\d{4,7})$"
     )
     # The visible span is the only evidenced place of the date.
-    selectors: ClassVar = {
+    selectors = {
         "published_at": "div.date_news span.date",
         "remove": ".rek_banner, .links_block, .AdviadNativeVideo",
     }

@@ -1,7 +1,5 @@
 """24 Saat."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
@@ -17,7 +15,7 @@ class Az24SaatSpider(NewsSpider):
     homepage = "https://az24saat.org/"
     languages = ("az", "en")
 
-    discover: ClassVar = [
+    discover = [
         Feed("https://az24saat.org/feed/"),
         Feed("https://eng.az24saat.org/feed/"),
         Listing("https://az24saat.org/"),

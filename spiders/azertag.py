@@ -1,7 +1,5 @@
 """AZERTAC."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,7 +12,7 @@ class AzertagSpider(NewsSpider):
     homepage = "https://azertag.az/"
     languages = ("az", "ru", "en")
 
-    discover: ClassVar = [
+    discover = [
         Feed("https://azertag.az/rss"),
         Feed("https://azertag.az/ru/rss"),
         Feed("https://azertag.az/en/rss"),

@@ -1,7 +1,5 @@
 """Haqqin.az."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,5 +12,5 @@ class HaqqinSpider(NewsSpider):
     homepage = "https://haqqin.az/"
     languages = ("ru",)
 
-    discover: ClassVar = [Feed("https://haqqin.az/rss.xml"), Listing("https://haqqin.az/")]
+    discover = [Feed("https://haqqin.az/rss.xml"), Listing("https://haqqin.az/")]
     article_pattern = r"^https?://(?:www\.)?haqqin\.az/(?:news|newsarchive)/(?P<id>\d{3,7})$"

@@ -1,7 +1,5 @@
 """News.Az."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Listing
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,10 +12,12 @@ class NewsAzSpider(NewsSpider):
     homepage = "https://news.az/"
     languages = ("en",)
 
-    discover: ClassVar = [Listing("https://news.az/news/latest"), Listing("https://news.az/")]
-    article_pattern = r"^https?://(?:www\.)?news\.az/news/(?!latest$|popular$)(?P<slug>[a-z0-9-]+)/?$"
+    discover = [Listing("https://news.az/news/latest"), Listing("https://news.az/")]
+    article_pattern = (
+        r"^https?://(?:www\.)?news\.az/news/(?!latest$|popular$)(?P<slug>[a-z0-9-]+)/?$"
+    )
     # The date stands only in a link's title; the meta author is the web developer.
-    selectors: ClassVar = {
+    selectors = {
         "published_at": "ul.nav.meta a[title]",
         "section": ".post--cats",
         "tags": ".post--tags a",

@@ -1,7 +1,5 @@
 """Oxu.az."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,7 +12,7 @@ class OxuSpider(NewsSpider):
     homepage = "https://oxu.az/"
     languages = ("az", "ru", "tr")
 
-    discover: ClassVar = [
+    discover = [
         Feed("https://oxu.az/feed"),
         Sitemap("https://oxu.az/news-sitemap.xml"),
         Listing("https://oxu.az/", pages_at="https://oxu.az/page/{n}"),
@@ -24,7 +22,7 @@ class OxuSpider(NewsSpider):
         r"(?!page/)(?P<slug>[a-z0-9-]+?)(?:-(?P<suffix>\d{8}))?$"
     )
     skip = (r"/page/\d+", r"/media/", r"dev\.oxu\.az", r"\?a=1$")
-    selectors: ClassVar = {
+    selectors = {
         "remove": ".audio-block, .player-area, .tag-area, .social-block2, .subscribe-single-block, "
         ".tag-post-list",
     }

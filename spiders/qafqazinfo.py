@@ -1,7 +1,5 @@
 """Qafqazinfo."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,7 +12,7 @@ class QafqazinfoSpider(NewsSpider):
     homepage = "https://qafqazinfo.az/"
     languages = ("az",)
 
-    discover: ClassVar = [Feed("https://qafqazinfo.az/rss"), Listing("https://qafqazinfo.az/")]
+    discover = [Feed("https://qafqazinfo.az/rss"), Listing("https://qafqazinfo.az/")]
     article_pattern = (
         r"^https?://(?:www\.)?qafqazinfo\.az/news/detail/(?P<slug>[a-z0-9-]+)-(?P<id>\d+)$"
     )

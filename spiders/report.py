@@ -1,7 +1,5 @@
 """Report."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,7 +12,7 @@ class ReportSpider(NewsSpider):
     homepage = "https://report.az/"
     languages = ("az", "ru", "en")
 
-    discover: ClassVar = [
+    discover = [
         Feed("https://report.az/rss/"),
         Feed("https://report.az/ru/rss/"),
         Feed("https://report.az/en/rss/"),

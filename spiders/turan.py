@@ -1,7 +1,5 @@
 """Turan."""
 
-from typing import ClassVar
-
 from newsarchive.crawl.discovery import Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
@@ -14,7 +12,7 @@ class TuranSpider(NewsSpider):
     homepage = "https://turan.az/"
     languages = ("az", "ru", "en")
 
-    discover: ClassVar = [
+    discover = [
         Sitemap("https://turan.az/storage/sitemap/az/sitemap_index_0.xml"),
         Feed("https://turan.az/ext/news/rss.xml"),
         Listing("https://turan.az/az/"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from sqlite_utils import Database
+
 from newsarchive.archive.rows import moment
 from newsarchive.archive.store import Archive
 from newsarchive.archive.warc import Original, Record
@@ -67,7 +69,13 @@ class Ledger:
     """One run of one source: claims due addresses, records visits, captures and the run itself."""
 
     def __init__(
-        self, archive: Archive, source: str, *, started_at: datetime, version: str, pid: int,
+        self,
+        archive: Archive,
+        source: str,
+        *,
+        started_at: datetime,
+        version: str,
+        pid: int,
         arguments: dict[str, str] | None = None,
     ) -> None:
         self.archive = archive
@@ -81,14 +89,14 @@ class Ledger:
             "started_at": moment(started_at),
         }
         with archive.transaction():
-            self.run_id = int(self._database["runs"].insert(row).last_pk)  # type: ignore[union-attr]
+            self.run_id = _insert(self._database, "runs", row)
 
     def declare(self, at: datetime, *, selectors: dict[str, str], **facts: str | None) -> None:
         """Keep what the source says about itself, so that captures can be extracted without it."""
         row = {"name": self.source, "updated_at": moment(at), **facts}
         row["selectors"] = json.dumps(selectors, ensure_ascii=False)
         with self.archive.transaction():
-            self._database["sources"].upsert(row, pk="name")  # type: ignore[union-attr]
+            self._database.table("sources").upsert(row, pk="name")
 
     def discover(self, pages: Iterable[Page], *, at: datetime, origin: str | None) -> list[str]:
         """Remember addresses and return those never heard of before, due at once."""
@@ -99,7 +107,16 @@ class Ledger:
                     "insert into pages (source, url, kind, discovered_at, discovered_from,"
                     " stated_at, lastmod, next_visit_at) values (?, ?, ?, ?, ?, ?, ?, ?)"
                     " on conflict (source, url) do nothing",
-                    [self.source, page.url, page.kind, now, origin, page.stated_at, page.lastmod, now],
+                    [
+                        self.source,
+                        page.url,
+                        page.kind,
+                        now,
+                        origin,
+                        page.stated_at,
+                        page.lastmod,
+                        now,
+                    ],
                 ).rowcount
                 if added:
                     fresh.append(page.url)
@@ -152,6 +169,14 @@ class Ledger:
         )
         return next((_page(row) for row in rows), None)
 
+    def listed(self, url: str) -> bool:
+        """Return whether an address has ever been read as a feed, sitemap or listing."""
+        rows = self._database.query(
+            "select 1 from pages where source = ? and url = ? and outcome in ('listed', 'not_modified')",
+            [self.source, url],
+        )
+        return any(rows)
+
     def known(self, urls: Iterable[str]) -> set[str]:
         """Return those of the addresses that were known before this run began."""
         started = next(
@@ -169,7 +194,13 @@ class Ledger:
         }
 
     def capture(
-        self, record: Record, *, url: str, at: datetime, status: int, content_type: str | None,
+        self,
+        record: Record,
+        *,
+        url: str,
+        at: datetime,
+        status: int,
+        content_type: str | None,
         refers_to: int | None = None,
     ) -> int:
         """Keep where a response is stored; returns the capture's id."""
@@ -186,7 +217,7 @@ class Ledger:
             "refers_to": refers_to,
         }
         with self.archive.transaction():
-            return int(self._database["captures"].insert(row).last_pk)  # type: ignore[union-attr]
+            return _insert(self._database, "captures", row)
 
     def original(self, url: str, digest: str | None) -> tuple[int, Original] | None:
         """Return an address's stored response with a digest (any digest when None), newest first."""
@@ -204,7 +235,9 @@ class Ledger:
         """Record a visit and when its address is due again (None: never by itself)."""
         failed = visit.outcome == "failed"
         with self.archive.transaction():
-            self._database["visits"].insert(  # type: ignore[union-attr]
+            _insert(
+                self._database,
+                "visits",
                 {
                     "run_id": self.run_id,
                     "source": self.source,
@@ -217,7 +250,7 @@ class Ledger:
                     "milliseconds": visit.milliseconds,
                     "bytes": visit.bytes,
                     "capture_id": visit.capture_id,
-                }
+                },
             )
             self._database.execute(
                 "update pages set kind = ?, last_visit_at = ?, last_status = ?, outcome = ?,"
@@ -225,10 +258,20 @@ class Ledger:
                 " etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),"
                 " article_id = coalesce(?, article_id), capture_id = coalesce(?, capture_id)"
                 " where source = ? and url = ?",
-                [visit.kind, moment(visit.at), visit.status, visit.outcome, failed]
-                + [moment(next_visit_at) if next_visit_at else None]
-                + [visit.etag, visit.last_modified, visit.article_id, visit.capture_id]
-                + [self.source, visit.url],
+                [
+                    visit.kind,
+                    moment(visit.at),
+                    visit.status,
+                    visit.outcome,
+                    failed,
+                    moment(next_visit_at) if next_visit_at else None,
+                    visit.etag,
+                    visit.last_modified,
+                    visit.article_id,
+                    visit.capture_id,
+                    self.source,
+                    visit.url,
+                ],
             )
 
     def retry_at(self, url: str, at: datetime) -> datetime | None:
@@ -262,6 +305,11 @@ class Ledger:
                 "update runs set finished_at = ?, reason = ?, exit_code = ? where id = ?",
                 [moment(at), reason, exit_code, self.run_id],
             )
+
+
+def _insert(database: Database, table: str, row: dict[str, Any]) -> int:
+    """Insert a row and return its key."""
+    return int(str(database.table(table).insert(row).last_pk))
 
 
 def _page(row: dict[str, Any]) -> Page:

@@ -118,13 +118,19 @@ class Archive:
 
     def _insert(self, article: Article, row: dict[str, Any], seen: str) -> Saved:
         row |= {"first_seen_at": seen, "last_seen_at": seen, "last_changed_at": seen}
-        article_id = int(self.database["articles"].insert(row).last_pk)  # type: ignore[union-attr]
+        article_id = int(str(self.database.table("articles").insert(row).last_pk))
         self._add_version(article_id, row, seen, cause="publisher")
         self._replace_links(article_id, article)
         return Saved(article_id, "new")
 
     def _update(
-        self, article: Article, row: dict[str, Any], known: dict[str, Any], *, seen: str, cause: Cause
+        self,
+        article: Article,
+        row: dict[str, Any],
+        known: dict[str, Any],
+        *,
+        seen: str,
+        cause: Cause,
     ) -> Saved:
         article_id = known["id"]
         changed = row["content_hash"] != known["content_hash"]
@@ -144,7 +150,9 @@ class Archive:
 
     def _write(self, article_id: int, row: dict[str, Any]) -> None:
         """Write only cells that differ, so that an unchanged text does not touch the index."""
-        before = next(iter(self.database.query("select * from articles where id = ?", [article_id])))
+        before = next(
+            iter(self.database.query("select * from articles where id = ?", [article_id]))
+        )
         different = {key: value for key, value in row.items() if before[key] != value}
         if different:
             settings = ", ".join(f"{key} = ?" for key in different)
@@ -152,13 +160,24 @@ class Archive:
                 f"update articles set {settings} where id = ?", [*different.values(), article_id]
             )
 
-    def _add_version(self, article_id: int, row: dict[str, Any], seen: str, *, cause: Cause) -> None:
+    def _add_version(
+        self, article_id: int, row: dict[str, Any], seen: str, *, cause: Cause
+    ) -> None:
         self.database.execute(
             "insert into versions (article_id, number, title, text, content_hash, seen_from_at,"
             " seen_until_at, capture_id, cause) select ?, coalesce(max(number), 0) + 1,"
             " ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
-            [article_id, row["title"], row["text"], row["content_hash"], seen, seen]
-            + [row["capture_id"], cause, article_id],
+            [
+                article_id,
+                row["title"],
+                row["text"],
+                row["content_hash"],
+                seen,
+                seen,
+                row["capture_id"],
+                cause,
+                article_id,
+            ],
         )
 
     def _still_there(self, article_id: int, seen: str) -> None:

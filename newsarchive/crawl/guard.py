@@ -1,7 +1,7 @@
 """Refuses requests to addresses that are not on the public internet, before connecting."""
 
 import ipaddress
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from scrapy import Request
@@ -46,16 +46,16 @@ def origin(url: str) -> tuple[str, int]:
     return parts.hostname or "", parts.port or _PORTS.get(parts.scheme, 0)
 
 
-class GuardedResolver(CachingThreadedResolver):  # type: ignore[misc]
+class GuardedResolver(CachingThreadedResolver):
     """A resolver that answers with public addresses only, but for hosts the operator named.
 
     It is asked for every connection, also after redirects, so a name that resolves to one address
     first and another later is caught as well. IP literals pass through it too.
     """
 
-    named: set[str] = set()
+    named: ClassVar[set[str]] = set()
 
-    def getHostByName(self, name: str, timeout: Any = ()) -> "Deferred[str]":  # noqa: N802
+    def getHostByName(self, name: str, timeout: Any = ()) -> "Deferred[str]":
         """Return the address of a name; fails with RefusedAddress when it is not public."""
         found: Deferred[str] = super().getHostByName(name, timeout)
         return found.addCallback(self._checked, name)

@@ -85,7 +85,9 @@ def read_sitemap(body: bytes, url: str) -> SitemapReading:
     found = tuple(each for each in entries if each)
     news = _news_dates(body)
     dated = tuple(Entry(each.url, news.get(each.url), each.modified) for each in found)
-    return SitemapReading((), found) if sitemap.type == "sitemapindex" else SitemapReading(dated, ())
+    return (
+        SitemapReading((), found) if sitemap.type == "sitemapindex" else SitemapReading(dated, ())
+    )
 
 
 def _sitemap_entry(entry: dict[str, str], base: str) -> Entry | None:
@@ -112,7 +114,9 @@ _PAGE_PARAMETER = re.compile(
     r"cpage|pn|currentpage)$",
     re.IGNORECASE,
 )
-_PAGE_PATH = re.compile(r"/(?:(page|sehife|seh|p|stranica|str)[/-]?)(\d{1,5})(?=/|$|\.)", re.IGNORECASE)
+_PAGE_PATH = re.compile(
+    r"/(?:(page|sehife|seh|p|stranica|str)[/-]?)(\d{1,5})(?=/|$|\.)", re.IGNORECASE
+)
 
 
 def page_number(url: str) -> tuple[str, int] | None:
@@ -151,7 +155,9 @@ def _same_listing(candidate: str, url: str) -> bool:
     if here.netloc != there.netloc:
         return False
     paged = page_number(candidate) is not None
-    return paged or (here.path == there.path and bool(there.query)) or _numbered(there.path, here.path)
+    return (
+        paged or (here.path == there.path and bool(there.query)) or _numbered(there.path, here.path)
+    )
 
 
 def _numbered(there: str, here: str) -> bool:
@@ -160,4 +166,3 @@ def _numbered(there: str, here: str) -> bool:
     return re.sub(rf"[/_-]?{number}", "", there).rstrip("/") == re.sub(
         rf"[/_-]?{number}", "", here
     ).rstrip("/")
-

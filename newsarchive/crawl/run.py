@@ -66,7 +66,7 @@ class Run:
         )
         self.ledger.declare(
             self.started_at,
-            selectors=spider.selectors,
+            selectors=dict(spider.selectors),
             publisher=spider.publisher,
             homepage=spider.homepage,
             languages=" ".join(spider.languages),
@@ -85,7 +85,14 @@ class Run:
             next_visit_at = self.ledger.retry_at(visit.url, visit.at)
         self.ledger.visited(visit, next_visit_at=next_visit_at)
         self.counts.pages += 1
-        if visit.outcome in ("new", "changed", "unchanged", "failed", "not_modified", "not_article"):
+        if visit.outcome in (
+            "new",
+            "changed",
+            "unchanged",
+            "failed",
+            "not_modified",
+            "not_article",
+        ):
             setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
 
     @property
@@ -149,7 +156,9 @@ class Recorder:
         captures = Path(self._crawler.settings["NEWSARCHIVE_CAPTURES"])
         if captures.exists():
             for path, lost in recover(captures):
-                logger.warning("A killed run left %s open; closed it, %d bytes set aside", path, lost)
+                logger.warning(
+                    "A killed run left %s open; closed it, %d bytes set aside", path, lost
+                )
         spider.run = Run(spider, self._crawler.settings)
 
     def _error(self, **_: Any) -> None:
@@ -173,5 +182,3 @@ class Recorder:
 
 def _hours(raw: Sequence[str]) -> list[float]:
     return sorted(float(each) for each in raw)
-
-

@@ -1,8 +1,9 @@
 """The one base class of all sources: a source declares, it does not program."""
 
 import re
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from scrapy import Request, Spider, signals
@@ -11,18 +12,18 @@ from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newsarchive.crawl import workers
 from newsarchive.crawl.discovery import Discovery, Sitemap
 from newsarchive.crawl.guard import allow, origin
 from newsarchive.crawl.run import Run
 from newsarchive.crawl.scope import Scope
 from newsarchive.crawl.visitor import Visitor
+from newsarchive.crawl.workers import Workers, shared
 from newsarchive.extract.addresses import address, site
 
 _BATCH = 50
 
 
-class NewsSpider(Spider):  # type: ignore[misc]
+class NewsSpider(Spider):
     """A source. Arguments of every source: max_pages=N and since=YYYY-MM-DD.
 
     max_pages is the number of article pages asked for in one run; articles from before since are
@@ -35,10 +36,12 @@ class NewsSpider(Spider):  # type: ignore[misc]
     discover: Sequence[Discovery] = ()
     article_pattern: ClassVar[str | None] = None
     skip: ClassVar[tuple[str, ...]] = ()
-    selectors: ClassVar[dict[str, str]] = {}
+    selectors: Mapping[str, str] = MappingProxyType({})
 
     run: Run | None = None
     exit_code = 1
+    most_listing_pages = 1
+    workers: Workers
     named_origin: tuple[str, int] | None = None
 
     def __init__(self, max_pages: str = "0", since: str = "", **arguments: str) -> None:
@@ -63,7 +66,7 @@ class NewsSpider(Spider):  # type: ignore[misc]
         crawler.signals.connect(spider._robots, signal=signals.robots_parsed)
         settings = crawler.settings
         spider.most_listing_pages = settings.getint("NEWSARCHIVE_MAX_LISTING_PAGES")
-        spider.workers = workers.shared(
+        spider.workers = shared(
             settings.getint("NEWSARCHIVE_WORKERS"),
             seconds=settings.getfloat("NEWSARCHIVE_PAGE_SECONDS"),
             megabytes=settings.getint("NEWSARCHIVE_WORKER_MEGABYTES"),
@@ -98,7 +101,7 @@ class NewsSpider(Spider):  # type: ignore[misc]
     def failed(self, failure: Failure) -> None:
         """Record a request that got no response."""
         request: Any = failure.request  # type: ignore[attr-defined]
-        refused = failure.check(IgnoreRequest) is not None
+        refused = isinstance(failure.value, IgnoreRequest)
         self.visitor.failed(request.meta["errand"], failure.getErrorMessage(), refused=refused)
 
     def _pull(self) -> bool:

@@ -78,10 +78,11 @@ class Visitor:
     def _seed(self, page: Page, origin: Discovery) -> Iterator[Request]:
         now = datetime.now(UTC)
         known = self._ledger.page(page.url)
-        if origin.guess and known and known.last_visit_at:
-            if datetime.fromisoformat(known.last_visit_at) > now - _GUESS_AGAIN:
-                if known.kind != page.kind:
-                    return
+        # A guess that failed is not made again for a while; last_status tells a failure.
+        if origin.guess and known and known.last_visit_at and known.etag is None:
+            again = datetime.fromisoformat(known.last_visit_at) + _GUESS_AGAIN
+            if again > now and not self._ledger.listed(page.url):
+                return
         self._ledger.discover([page], at=now, origin=None)
         claimed = self._ledger.claim_one(page.url)
         if claimed:
@@ -129,8 +130,8 @@ class Visitor:
         if status == 304:
             self._not_modified(response, errand)
         elif status in (301, 302, 303, 307, 308):
-            for each in self._redirected(response, errand):
-                yield each
+            for request in self._redirected(response, errand):
+                yield request
         elif status in _MISSING:
             if errand.seed and not (errand.origin and errand.origin.guess):
                 logger.warning("%s answered %d", response.url, status)
@@ -153,7 +154,10 @@ class Visitor:
             guessed = bool(errand.origin and errand.origin.guess)
             logger.log(
                 logging.INFO if guessed else logging.WARNING,
-                "The %s %s %s", errand.page.kind, response.url, error,
+                "The %s %s %s",
+                errand.page.kind,
+                response.url,
+                error,
             )
             self._record(response, errand, "not_listing", error=str(error))
         except Unextractable as error:
@@ -167,9 +171,7 @@ class Visitor:
         again = None
         if page.article_id is not None:
             self._run.archive.seen_again(page.article_id, datetime.now(UTC))
-            article = next(
-                self._run.archive.articles(where="id = ?", parameters=[page.article_id])
-            )
+            article = next(self._run.archive.articles(where="id = ?", parameters=[page.article_id]))
             again = self._run.revisit_at(article, datetime.now(UTC))
         self._run.record(self._visit(response, errand, "not_modified"), next_visit_at=again)
 
@@ -207,8 +209,9 @@ class Visitor:
         fresh = self._discover(entries, "article", response.url)
         logger.info("%s: %d entries, %d new", response.url, len(entries), len(fresh))
         self._record(response, errand, "listed")
-        return
-        yield
+        nothing: tuple[Found, ...] = ()
+        for each in nothing:
+            yield each
 
     async def _sitemap(self, response: Response, errand: Errand) -> AsyncIterator[Found]:
         reading = await self._spider.workers.run(read_sitemap, response.body, response.url)
@@ -241,8 +244,11 @@ class Visitor:
             if expected and not self._too_old(each):
                 wanted = "article" if each.published or expected == "article" else kind
                 wanted = "other" if expected == "other" and kind == "page" else wanted
-                pages.append(Page(each.url, wanted, stated_at=each.published, lastmod=each.modified))
-        return self._ledger.discover(pages, at=datetime.now(UTC), origin=origin)
+                pages.append(
+                    Page(each.url, wanted, stated_at=each.published, lastmod=each.modified)
+                )
+        fresh: list[str] = self._ledger.discover(pages, at=datetime.now(UTC), origin=origin)
+        return fresh
 
     def _too_old(self, entry: Entry) -> bool:
         since: date | None = self._spider.since
@@ -252,7 +258,7 @@ class Visitor:
     # Pages
 
     async def _html(self, response: Response, errand: Errand) -> AsyncIterator[Found]:
-        kind = response.headers.get("Content-Type", b"").decode("latin-1").lower()
+        kind = (_header(response, "Content-Type") or "").lower()
         if kind and not re.search(r"html|xml|text/plain|octet-stream", kind):
             self._record(response, errand, "not_article", error=kind)
             return
@@ -295,7 +301,9 @@ class Visitor:
             self._record(response, errand, "too_old")
             return None
         identity = self._spider.scope.identity(url) or self._spider.scope.identity(errand.page.url)
-        visit = self._visit(response, replace(errand, page=replace(errand.page, kind="article")), "")
+        visit = self._visit(
+            response, replace(errand, page=replace(errand.page, kind="article")), ""
+        )
         return ArticlePage(article, visit, identity, response.meta.get("capture_id"))
 
     def _believed(self, reading: PageReading, url: str) -> str:
@@ -329,7 +337,9 @@ class Visitor:
             self._ledger.discover([page], at=datetime.now(UTC), origin=url)
             if claimed := self._ledger.claim_one(further):
                 # Behind the articles of the page before: where all are too old, the walk stops.
-                yield self._request(Errand(replace(claimed, kind="listing"), errand.origin), priority=-chain.count)
+                yield self._request(
+                    Errand(replace(claimed, kind="listing"), errand.origin), priority=-chain.count
+                )
 
     def _further(self, errand: Errand, reading: PageReading, chain: Chain) -> str | None:
         origin = errand.origin

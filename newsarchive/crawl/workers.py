@@ -40,7 +40,7 @@ class Workers:
         """
         future = self._pool.schedule(function, args=arguments, timeout=self._seconds)
         try:
-            return await asyncio.wrap_future(future)  # type: ignore[no-any-return]
+            return await asyncio.wrap_future(future)
         except (LateError, TimeoutError) as error:
             raise WorkFailed(f"took longer than {self._seconds} s") from error
         except ProcessExpired as error:
@@ -50,8 +50,9 @@ class Workers:
 
     def close(self) -> None:
         """Stop every worker."""
-        self._pool.stop()
-        self._pool.join()
+        pool: Any = self._pool
+        pool.stop()
+        pool.join()
 
 
 def _limit(megabytes: int) -> None:

@@ -66,7 +66,10 @@ def _without_site(claim: str, names: set[str]) -> str:
     if len(parts) < 2:
         return "" if claim.casefold() in names else claim
     for name in names:
-        for pattern in (rf"{_SEPARATOR.pattern}{re.escape(name)}$", rf"^{re.escape(name)}{_SEPARATOR.pattern}"):
+        for pattern in (
+            rf"{_SEPARATOR.pattern}{re.escape(name)}$",
+            rf"^{re.escape(name)}{_SEPARATOR.pattern}",
+        ):
             claim = re.sub(pattern, "", claim, flags=re.IGNORECASE)
     return "" if claim.casefold() in names else claim
 

@@ -34,15 +34,30 @@ _BODY_LISTING = re.compile(
 )
 _BODY_ARTICLE = re.compile(r"(^|\s)(single(-post|-article|-news)?|postid-\d+|article-page)(\s|$)")
 _LISTING_TYPES = {
-    "CollectionPage", "ProfilePage", "AboutPage", "ContactPage", "SearchResultsPage", "ItemList",
-    "ImageGallery", "VideoGallery", "FAQPage",
+    "CollectionPage",
+    "ProfilePage",
+    "AboutPage",
+    "ContactPage",
+    "SearchResultsPage",
+    "ItemList",
+    "ImageGallery",
+    "VideoGallery",
+    "FAQPage",
 }
 _NOT_FOUND = re.compile(
     r"\b404\b|not found|tapılmadı|tapilmadi|mövcud deyil|не найден|не существует|bulunamadı|^xəta$|"
     r"^error$|^ошибка$|silinib|удалена",
     re.IGNORECASE,
 )
-_STRONG_DATES = ("json_ld", "meta:article", "meta:og:article", "meta:datep", "visible", "url", "selector")
+_STRONG_DATES = (
+    "json_ld",
+    "meta:article",
+    "meta:og:article",
+    "meta:datep",
+    "visible",
+    "url",
+    "selector",
+)
 
 
 @dataclass(frozen=True)
@@ -121,7 +136,9 @@ def _by_text(page: Page, article: Article, text: MainText) -> float:
     teasers = page.tree.xpath("count(//h2[a] | //h3[a] | //h4[a])")
     if teasers > 5 and words < 25 * teasers:
         score -= 1.0
-    prose = sum(len(each.text) for each in text.blocks if each.link_share < 0.3 and len(each.text) > 80)
+    prose = sum(
+        len(each.text) for each in text.blocks if each.link_share < 0.3 and len(each.text) > 80
+    )
     return score + (0.5 if prose > 300 else -0.5)
 
 

@@ -20,8 +20,8 @@ def images(page: Page, text: MainText) -> tuple[Image, ...]:
             found.setdefault(url, Image(url))
     if text.blocks:
         for element in text.container.iter("img"):
-            raw = next((each for name in _LAZY if (each := element.get(name))), None)
-            url = address((raw or "").split(" ")[0], base=page.base)
+            source = next((each for name in _LAZY if (each := element.get(name))), "")
+            url = address(source.split(" ")[0], base=page.base)
             if url and not _is_pixel(element):
                 found[url] = Image(url, _caption(element))
     return tuple(found.values())[:50]

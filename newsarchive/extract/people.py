@@ -80,6 +80,6 @@ def _string(element: Any) -> str:
 def _names(raw: str, page: Page) -> Iterator[str]:
     for each in re.split(r"\s*[,;|]\s*|\s+(?:and|və|и)\s+", clean_line(raw)):
         name = _PREFIX.sub("", each).strip(" .:–-")
-        if 2 < len(name) < 60 and len(name.split()) <= 5 and not _NO_PERSON.search(name):
-            if name.casefold() not in page.site_names:
-                yield name
+        person = 2 < len(name) < 60 and len(name.split()) <= 5 and not _NO_PERSON.search(name)
+        if person and name.casefold() not in page.site_names:
+            yield name

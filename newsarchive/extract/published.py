@@ -20,7 +20,9 @@ _ASIDE = re.compile(
     r"topbar|currency|weather|copyright|modified|updated",
     re.IGNORECASE,
 )
-_DATE_NAMES = re.compile(r"date|time|publish|tarix|posted|meta|info|byline|stamp|dat[ae]", re.IGNORECASE)
+_DATE_NAMES = re.compile(
+    r"date|time|publish|tarix|posted|meta|info|byline|stamp|dat[ae]", re.IGNORECASE
+)
 # A clock in the header says which day it is, not when the article appeared.
 _CLOCK = re.compile(
     r"^\W*(сегодня|bu gün|bugün|today)\W+[^\W\d]+\W.*\d{4}|vaxtı|(баку|bakı|baku)\s+\d\d?:\d\d|"
@@ -233,5 +235,3 @@ def _iso(value: Value | None) -> str | None:
         value = value.astimezone(UTC).replace(microsecond=0)
         return value.isoformat().replace("+00:00", "Z")
     return value.isoformat() if value else None
-
-

@@ -166,7 +166,9 @@ def _section(page: Page, selector: str | None) -> str | None:
 def _completeness(page: Page, article: Article) -> str:
     if not article.text:
         return "empty"
-    whole = " ".join(page.tree.itertext("p", "div", "span", "a")) if article.word_count < 150 else ""
+    whole = (
+        " ".join(page.tree.itertext("p", "div", "span", "a")) if article.word_count < 150 else ""
+    )
     return "teaser" if _TEASER.search(whole) else "full"
 
 
@@ -192,7 +194,11 @@ def _anchors(page: Page) -> tuple[Anchor, ...]:
         if url := address(raw, base=page.base):
             found[url] = Anchor(url, "", next_page=True)
     for element in page.tree.xpath("//*[@data-next-page or @data-next-url or @data-next]"):
-        raw = element.get("data-next-page") or element.get("data-next-url") or element.get("data-next")
+        raw = (
+            element.get("data-next-page")
+            or element.get("data-next-url")
+            or element.get("data-next")
+        )
         if "/" in raw and (url := address(raw, base=page.base)):
             found.setdefault(url, Anchor(url, "", next_page=True))
     return tuple(found.values())

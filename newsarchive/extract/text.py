@@ -10,7 +10,7 @@ import trafilatura
 from trafilatura.settings import Extractor
 
 from newsarchive.extract.blocks import HEADINGS, Block, blocks, squeeze
-from newsarchive.extract.leftovers import is_leftover
+from newsarchive.extract.leftovers import Position, is_leftover
 from newsarchive.extract.page import Page
 
 NAME = f"trafilatura/{trafilatura.__version__}"
@@ -30,18 +30,26 @@ _ASIDE_NAMES = re.compile(
     r"($|[-_\s\d])",
     re.IGNORECASE,
 )
-_ASIDE_TAGS = frozenset(("aside", "nav", "footer", "form", "figure", "figcaption", "header", "menu"))
+_ASIDE_TAGS = frozenset(
+    ("aside", "nav", "footer", "form", "figure", "figcaption", "header", "menu")
+)
 _SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 # A line of facts about the article: it begins with a date, or parts short facts with bars.
 _META_LINE = re.compile(
     r"^(?=.{0,160}$)(\W*\d{1,2}[./\s]\S{1,10}[./\s]\s?\d{2,4}\b[\s,|/–-]*(\d{1,2}:\d\d|$|[|•·])|"
     r".*[|•·].*[|•·].*\d.*$|.{0,40}\d{1,2}:\d\d\s*[|•·].*$)"
 )
-_CREDIT = re.compile(r"^(\W*)(автор|müəllif|author|yazar|текст|mətn)\s*[:–-]\s*\S.{0,80}$", re.IGNORECASE)
+_CREDIT = re.compile(
+    r"^(\W*)(автор|müəllif|author|yazar|текст|mətn)\s*[:–-]\s*\S.{0,80}$", re.IGNORECASE
+)
 # Names alone on the last line are who wrote it.
-_SIGNATURE = re.compile(r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}")
+_SIGNATURE = re.compile(
+    r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}"
+)
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
-_WRAPPERS = frozenset(("figure", "ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot"))
+_WRAPPERS = frozenset(
+    ("figure", "ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot")
+)
 
 
 @dataclass(frozen=True)
@@ -58,7 +66,11 @@ class MainText:
 
 
 def main_text(
-    page: Page, *, titles: Sequence[str] = (), authors: Sequence[str] = (), selector: str | None = None
+    page: Page,
+    *,
+    titles: Sequence[str] = (),
+    authors: Sequence[str] = (),
+    selector: str | None = None,
 ) -> MainText:
     """Return the article's own text: standfirst and body, without headline, captions and boxes."""
     everything = blocks(page.tree)
@@ -115,7 +127,7 @@ def _under_headline(
     chosen = {main}
     for flow, members in flows.items():
         alike = flow.get("class") and (flow.tag, flow.get("class")) == (main.tag, main.get("class"))
-        if members[0].order < first or (alike and not _teases(members, below)):
+        if members[0].order < first or (alike and not _teases(members, below, above)):
             chosen.add(flow)
     kept = [
         each
@@ -128,7 +140,7 @@ def _under_headline(
 
 def _is_standfirst(block: Block, above: set[Any]) -> bool:
     """Return whether a line between headline and body is a sentence of its own."""
-    sentence = len(block.text) > 30 and block.text.rstrip()[-1] in ".!?…»”\""
+    sentence = len(block.text) > 30 and block.text.rstrip()[-1] in '.!?…»”"'
     return (
         sentence
         and block.link_share < 0.5
@@ -160,7 +172,10 @@ def _flow(block: Block, above: set[Any], within: dict[Any, int]) -> Any:
             break
         element = parent
     alone = element.getparent()
-    if element.tag in ("p", "blockquote", "ul", "ol", "li", "table", *HEADINGS) and alone is not None:
+    if (
+        element.tag in ("p", "blockquote", "ul", "ol", "li", "table", *HEADINGS)
+        and alone is not None
+    ):
         return alone
     return element
 
@@ -168,24 +183,31 @@ def _flow(block: Block, above: set[Any], within: dict[Any, int]) -> Any:
 def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any]) -> Any:
     """Return the first flow after the headline that is long enough to be the body."""
     sizes = {flow: sum(len(each.text) for each in members) for flow, members in flows.items()}
-    candidates = [f for f, members in flows.items() if not _teases(members, below)]
+    candidates = [f for f, members in flows.items() if not _teases(members, below, above)]
     if not candidates:
         return None
     largest = max(sizes[each] for each in candidates)
     main = next(each for each in candidates if sizes[each] >= min(80, largest))
     for each in candidates[candidates.index(main) + 1 :]:
         # What came first was a standfirst where a longer flow follows close behind it.
-        if flows[each][0].order - flows[main][-1].order > 12:
+        if flows[each][0].order - flows[main][-1].order > 30:
             break
         if sizes[each] > 1.5 * sizes[main]:
             main = each
     return main
 
 
-def _teases(members: list[Block], below: list[Block]) -> bool:
+def _teases(members: list[Block], below: list[Block], above: set[Any]) -> bool:
     """Return whether a flow is a list of other articles: a link line before most paragraphs."""
-    lines = [each.order for each in below if each.link_share > 0.8 and len(each.text) > 15]
-    starts = [members[0].order - 4, *(each.order for each in members)]
+    lines = [
+        each.order
+        for each in below
+        if each.link_share > 0.8
+        and len(each.text) > 15
+        and not is_leftover(each.text, position="tail")
+        and not _aside(each, None, above)
+    ]
+    starts = [members[0].order - 3, *(each.order for each in members)]
     led = sum(
         1
         for before, each in zip(starts, members, strict=False)
@@ -249,7 +271,9 @@ def _home(block: Block, container: Any) -> Any:
     """Return the element whose flow a block is part of: lists, quotes and tables do not count."""
     if block.element is container:
         return container
-    home = block.element if block.tag in ("div", "section", "article") else block.element.getparent()
+    home = (
+        block.element if block.tag in ("div", "section", "article") else block.element.getparent()
+    )
     while home is not container and home is not None and home.tag in _WRAPPERS:
         home = home.getparent()
     return home
@@ -332,7 +356,11 @@ def _is_link_line(block: Block) -> bool:
 
 def _is_caption(block: Block) -> bool:
     """Return whether a short line shares its element, or a small box, with a picture."""
-    if len(block.text) > 180 or block.tag == "li" or _SENTENCE.search(block.text[-1:]) and len(block.text) > 90:
+    if (
+        len(block.text) > 180
+        or block.tag == "li"
+        or (_SENTENCE.search(block.text[-1:]) and len(block.text) > 90)
+    ):
         return False
     for element in (block.element, *list(block.element.iterancestors())[:4]):
         words = sum(len(each) for each in element.itertext())
@@ -356,7 +384,7 @@ def _without_leftovers(own: list[Block], *, authors: Sequence[str]) -> list[Bloc
     names = {_letters(each) for each in authors}
     kept = []
     for index, block in enumerate(own):
-        position = "head" if index < first else "tail" if index > last else "inside"
+        position: Position = "head" if index < first else "tail" if index > last else "inside"
         lines = [
             line
             for line in block.text.split("\n")

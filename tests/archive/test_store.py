@@ -49,7 +49,9 @@ def test_a_new_extractor_is_never_an_edit_by_the_outlet(archive: Archive) -> Non
 
 def test_a_number_of_the_outlet_is_one_article_under_two_addresses(archive: Archive) -> None:
     archive.save(BRIDGE, identity="411")
-    archive.save(replace(BRIDGE, url="https://xeber.example/new/1", text="Başqa mətn."), identity="411")
+    archive.save(
+        replace(BRIDGE, url="https://xeber.example/new/1", text="Başqa mətn."), identity="411"
+    )
     assert [each.url for each in archive.articles()] == [BRIDGE.url]
 
 
@@ -70,7 +72,8 @@ def test_words_of_links_are_kept_with_their_addresses(archive: Archive) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["eliyev", "Əliyev", "ƏLİYEV", "qızıl", "QIZIL", "qizil", "baki", "Bakı", "BAKI", "Bak*"]
+    "words",
+    ["eliyev", "Əliyev", "ƏLİYEV", "qızıl", "QIZIL", "qizil", "baki", "Bakı", "BAKI", "Bak*"],
 )
 def test_stock_sqlite_finds_azerbaijani_in_every_spelling(archive: Archive, words: str) -> None:
     archive.save(BRIDGE)
@@ -95,7 +98,9 @@ def test_every_declared_column_is_in_the_table(archive: Archive) -> None:
 
 def test_tables_are_strict(archive: Archive) -> None:
     with pytest.raises(sqlite3.IntegrityError):
-        archive.database.execute("insert into links (article_id, url, text, host) values ('x', 1, 2, 3)")
+        archive.database.execute(
+            "insert into links (article_id, url, text, host) values ('x', 1, 2, 3)"
+        )
 
 
 def test_a_failed_transaction_leaves_nothing_behind(archive: Archive) -> None:
@@ -111,7 +116,7 @@ def test_an_article_without_an_address_is_refused(archive: Archive) -> None:
 
 
 def test_a_missing_archive_is_named_and_not_created(tmp_path: Path) -> None:
-    with pytest.raises(BrokenArchive, match="none.db"):
+    with pytest.raises(BrokenArchive, match=r"none\.db"):
         Archive(tmp_path / "none.db", read_only=True)
     assert not (tmp_path / "none.db").exists()
 

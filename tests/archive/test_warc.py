@@ -64,7 +64,9 @@ def test_request_response_and_revisit_pass_warcio_check(tmp_path: Path) -> None:
     assert checker.exit_value == 0
 
 
-def test_a_half_record_of_a_killed_run_is_set_aside_and_the_rest_is_readable(tmp_path: Path) -> None:
+def test_a_half_record_of_a_killed_run_is_set_aside_and_the_rest_is_readable(
+    tmp_path: Path,
+) -> None:
     warc = opened(tmp_path)
     first = warc.write(PAGE)
     second = warc.write(replace(PAGE, url="https://xeber.example/2"))

@@ -62,8 +62,7 @@ def test_breaks_make_paragraphs_and_the_declared_encoding_is_believed() -> None:
         "<table><tr><td><b>Новый мост открыли</b><br>9 ноября 2026 19:43</td></tr><tr><td>"
         "Мост открыли в понедельник утром, сообщили в ведомстве по дорогам.<br><br>Жители "
         "рады&nbsp;и на\u00adчали ездить, рассказал собеседник из посёлка.<br><br>Просмотров: 179</td>"
-        "</tr></table>"
-        .replace("\u00ad", "&shy;")
+        "</tr></table>".replace("\u00ad", "&shy;")
     )
     reading = read_page(page, url="https://vesti.example/news/12345/", fetched_at=NOW)
     assert reading.article.text == (
@@ -98,7 +97,10 @@ def test_a_canonical_link_to_another_site_is_not_believed() -> None:
     [
         ("https://xeber.example/", JANNAH.replace("single single-post", "home blog")),
         ("https://xeber.example/about/", "<h1>About us</h1><p>We are a paper of the town.</p>"),
-        ("https://xeber.example/x", "<title>404</title><h1>Səhifə tapılmadı</h1><p>Belə səhifə yoxdur.</p>"),
+        (
+            "https://xeber.example/x",
+            "<title>404</title><h1>Səhifə tapılmadı</h1><p>Belə səhifə yoxdur.</p>",
+        ),
     ],
 )
 def test_what_is_no_article_is_not_taken_for_one(url: str, page: str) -> None:
@@ -106,7 +108,9 @@ def test_what_is_no_article_is_not_taken_for_one(url: str, page: str) -> None:
 
 
 def test_an_article_is_taken_for_one() -> None:
-    assert read_page(JANNAH.encode(), url="https://xeber.example/bridge/", fetched_at=NOW).kind.is_article
+    assert read_page(
+        JANNAH.encode(), url="https://xeber.example/bridge/", fetched_at=NOW
+    ).kind.is_article
 
 
 @pytest.mark.parametrize("body", [b"", b"   ", b"<!-- -->"])

@@ -14,7 +14,7 @@ from newsarchive.crawl.exits import ERROR, LOCKED
 from newsarchive.crawl.run import Locked, SourceLock
 
 
-class Command(ScrapyCrawl):  # type: ignore[misc]
+class Command(ScrapyCrawl):
     """Crawl one source, with exit codes that cron can use."""
 
     def long_desc(self) -> str:
@@ -35,13 +35,15 @@ class Command(ScrapyCrawl):  # type: ignore[misc]
         try:
             crawler = self._create_crawler(args[0])
         except KeyError:
-            raise UsageError(f"There is no source {args[0]}: scrapy list", print_help=False) from None
+            raise UsageError(
+                f"There is no source {args[0]}: scrapy list", print_help=False
+            ) from None
         try:
-            source = crawler.spidercls(**opts.spargs).source
+            spider: Any = crawler.spidercls(**opts.spargs)
         except (TypeError, ValueError) as error:
             raise UsageError(str(error), print_help=False) from error
         try:
-            lock = SourceLock(Path(self.settings["NEWSARCHIVE_DB"]), source)
+            lock = SourceLock(Path(self.settings["NEWSARCHIVE_DB"]), spider.source)
         except Locked as error:
             sys.stderr.write(f"{error}\n")
             self.exitcode = LOCKED

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import Any
 
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
@@ -15,7 +16,7 @@ from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
 from newsarchive.crawl.run import Locked, SourceLock
 
 
-class Command(ScrapyCommand):  # type: ignore[misc]
+class Command(ScrapyCommand):
     """Crawl every source in one process, some at a time, each under its own lock."""
 
     requires_project = True
@@ -82,9 +83,8 @@ class Command(ScrapyCommand):  # type: ignore[misc]
 
         process = self.crawler_process
         assert process is not None
-        waiting: list[Deferred[None]] = [
-            turns.run(process.crawl, each, **arguments) for each in crawlers
-        ]
+        crawl: Any = process.crawl
+        waiting: list[Deferred[None]] = [turns.run(crawl, each, **arguments) for each in crawlers]
         DeferredList(waiting, consumeErrors=True).addBoth(lambda _: None)
         assert reactor
         process.start()
@@ -94,7 +94,9 @@ class Command(ScrapyCommand):  # type: ignore[misc]
         assert self.crawler_process is not None
         known = [name for name in self.crawler_process.spider_loader.list() if name != "site"]
         if unknown := [each for each in [*only, *exclude] if each not in known]:
-            raise UsageError(f"There is no source {', '.join(unknown)}: scrapy list", print_help=False)
+            raise UsageError(
+                f"There is no source {', '.join(unknown)}: scrapy list", print_help=False
+            )
         return [name for name in only or known if name not in exclude]
 
 
