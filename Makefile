@@ -30,7 +30,7 @@ crawl: $(STAMP)
 	@$(BIN)/scrapy crawlall
 
 check: $(STAMP)
-	@$(BIN)/ruff format --check --quiet . || { echo "Not formatted: run $(BIN)/ruff format ."; exit 1; }
+	@$(BIN)/ruff format --check --quiet --output-format concise . || { echo "Not formatted: run $(BIN)/ruff format ."; exit 1; }
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@report=$$($(BIN)/lint-imports --no-cache) || { echo "$$report"; exit 1; }

@@ -84,6 +84,16 @@ def test_what_was_rebuilt_is_not_rebuilt_again(archive: Archive) -> None:
     assert _dump(archive) == before
 
 
+def test_what_was_rebuilt_under_its_canonical_address_is_not_rebuilt_again(
+    archive: Archive,
+) -> None:
+    for table in ("pages", "visits"):
+        archive.database.execute(f"update {table} set url = url || '?p=1'")
+    _forget(archive)
+    assert _run(archive).new == 4
+    assert _run(archive).new == 0
+
+
 def test_a_missing_capture_is_counted_and_the_article_stays(archive: Archive) -> None:
     next((archive.path.parent / "captures").iterdir()).unlink()
     before = _dump(archive)
