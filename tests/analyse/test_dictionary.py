@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-
 from datasette.utils import escape_fts
 
 from newsarchive.analyse.dictionary import markdown, metadata, queries, shape, tables
