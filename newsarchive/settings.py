@@ -78,5 +78,4 @@ EXTENSIONS = {
 LOG_LEVEL = "INFO"
 LOG_SHORT_NAMES = True
 STATS_DUMP = False
-TEMPLATES_DIR = "newsarchive/crawl/templates"
 FEED_EXPORT_ENCODING = "utf-8"

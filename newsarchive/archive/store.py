@@ -238,6 +238,10 @@ class Archive:
         for row in self.database.query(query, parameters or []):
             yield archived_article(row)
 
+    def visits(self) -> Iterator[dict[str, Any]]:
+        """Yield every visit made, oldest first."""
+        yield from self.database.query("select * from visits order by id")
+
     def history(self, url: str) -> list[Version]:
         """Return every text an article has had, oldest first."""
         article = self.article(url)

@@ -90,18 +90,18 @@ class Visitor:
             yield self._request(errand, priority=100)
 
     def due(self, limit: int) -> Iterator[Request]:
-        """Yield requests for addresses the ledger has waiting."""
-        for page in self._ledger.claim(
-            datetime.now(UTC), limit=limit, every_article=self._run.every_article
-        ):
+        """Yield requests for addresses the ledger has waiting, up to the pages still wanted."""
+        if self._spider.most_pages:
+            limit = min(limit, self._spider.most_pages - self._articles)
+        if limit < 1:
+            return
+        now = datetime.now(UTC)
+        for page in self._ledger.claim(now, limit=limit, every_article=self._run.every_article):
             if page.kind == "other":
                 self._others += 1
                 if self._others > _MOST_OTHERS:
                     continue
-            if page.kind in ("article", "page"):
-                self._articles += 1
-                if self._spider.most_pages and self._articles > self._spider.most_pages:
-                    return
+            self._articles += page.kind in ("article", "page")
             yield self._request(Errand(page), priority=10 if page.kind == "article" else 0)
 
     def _request(self, errand: Errand, *, priority: int) -> Request:
@@ -327,6 +327,7 @@ class Visitor:
         older = len(chain.last) > 2 and chain.last <= self._older
         chain.seen |= shown
         chain.last = shown
+        self._no_article(errand)
         self._record(response, self._as_listing(errand, reading, shown), "listed")
         if errand.seed and isinstance(errand.origin, Everything):
             yield from self._offers(errand.origin, reading)
@@ -392,10 +393,16 @@ class Visitor:
         error: str | None = None,
         again: timedelta | None = None,
     ) -> None:
+        self._no_article(errand)
         visit = replace(self._visit(response, errand, outcome), error=error)
         if outcome == "listed" and visit.kind == "other":
             visit = replace(visit, outcome="not_article")
         self._run.record(visit, next_visit_at=visit.at + again if again else None)
+
+    def _no_article(self, errand: Errand) -> None:
+        """Let another page take the place of one that was no article after all."""
+        if not errand.seed and errand.page.kind in ("article", "page"):
+            self._articles = max(0, self._articles - 1)
 
     def _visit(self, response: Response, errand: Errand, outcome: str) -> Visit:
         latency = response.meta.get("download_latency")
@@ -414,6 +421,7 @@ class Visitor:
 
     def failed(self, errand: Errand, error: str, *, refused: bool) -> None:
         """Record a request that got no answer, or was not made."""
+        self._no_article(errand)
         outcome = "refused" if refused else "failed"
         visit = Visit(errand.page.url, errand.page.kind, datetime.now(UTC), outcome, error=error)
         self._run.record(visit)

@@ -15,16 +15,24 @@ Read = datetime | date
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:[T +]+(\d\d):(\d\d)(?::(\d\d))?(?:[.,]\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?(?!\d)"
 )
-_TIME = re.compile(r"(?<![\d:.])(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])\s*([ap]\.?m\.?\b)?", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<![\d:.])(\d{1,2}):(\d\d)(?::(\d\d))?(?![\d:])\s*([ap]\.?m\.?\b)?", re.IGNORECASE
+)
 _ZONE = re.compile(r"\(?\b(?:UTC|GMT)\s*([+-]\d{1,2})(?::?(\d\d))?\)?", re.IGNORECASE)
-_NUMERIC = re.compile(r"(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d,]|\.\d)")
+_NUMERIC = re.compile(
+    r"(?<![\d.,])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)(?![\d,]|\.\d)"
+)
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})([./])(\d{1,2})\2(\d{1,2})(?!\d)")
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DAY_MONTH = re.compile(
     rf"(?<![\d:])(\d{{1,2}})(?:st|nd|rd|th)?[\s\-.,]*({_MONTH})\b\.?(?:[\s\-,]*(\d{{4}})(?!\d|:))?"
 )
-_MONTH_DAY = re.compile(rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,]+(\d{{4}})(?!\d|:))?(?!:|\d)")
-_YEAR_DAY_MONTH = re.compile(rf"(?<!\d)(\d{{4}})(?:-?\w{{1,3}} il)?[\s,]+(\d{{1,2}})\s+({_MONTH})\b")
+_MONTH_DAY = re.compile(
+    rf"\b({_MONTH})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:[\s,]+(\d{{4}})(?!\d|:))?(?!:|\d)"
+)
+_YEAR_DAY_MONTH = re.compile(
+    rf"(?<!\d)(\d{{4}})(?:-?\w{{1,3}} il)?[\s,]+(\d{{1,2}})\s+({_MONTH})\b"
+)
 _ID = re.compile(r"(?<!\d)(20\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)\d{3}(?!\d)")
 _LABEL = re.compile(r"(yenilen\w*|обновлен\w*|updated|modified|duzelis\w*)[^|]*$")
 
@@ -79,7 +87,9 @@ def _offset(raw: str) -> timezone:
 
 
 def _rfc(literal: str) -> datetime | None:
-    if not re.match(r"\s*(\w{3},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d:\d\d(:\d\d)?\s+\S", literal):
+    if not re.match(
+        r"\s*(\w{3},\s*)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}\s+\d\d:\d\d(:\d\d)?\s+\S", literal
+    ):
         return None
     try:
         found = parsedate_to_datetime(literal)
@@ -144,11 +154,11 @@ def _days(text: str, now: datetime) -> list[tuple[date, tuple[int, int]]]:
         for pattern, day_at, month_at in ((_DAY_MONTH, 1, 2), (_MONTH_DAY, 2, 1)):
             for match in pattern.finditer(text):
                 day, month = int(match.group(day_at)), MONTHS[match.group(month_at)]
-                year = match.group(3)
+                stated = match.group(3)
                 before = re.search(r"(?<!\d)(20\d\d)[\s,\-\w]{0,8}$", text[: match.start()])
                 value = (
-                    _date(int(year or before.group(1)), month, day)  # type: ignore[union-attr]
-                    if year or before
+                    _date(int(stated or before.group(1)), month, day)  # type: ignore[union-attr]
+                    if stated or before
                     else _nearest_past(month, day, now)
                 )
                 found.append((value, match.span()))
@@ -194,8 +204,14 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _moment(
-    year: int, month: int, day: int, hour: int, minute: int, second: int = 0,
-    *, zone: timezone | None = None,
+    year: int,
+    month: int,
+    day: int,
+    hour: int,
+    minute: int,
+    second: int = 0,
+    *,
+    zone: timezone | None = None,
 ) -> datetime | None:
     try:
         return datetime(year, month, day, hour, minute, second, tzinfo=zone or BAKU)

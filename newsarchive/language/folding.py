@@ -11,10 +11,10 @@ _FOLDS = str.maketrans(
 def fold(text: str) -> str:
     """Return text as a search sees it: lower case, without diacritics, ə as e and ı as i."""
     plain = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text).translate(_FOLDS))
-    kept = (
-        letter for letter in plain if not unicodedata.combining(letter) or letter == "\u0306"
+    kept = (letter for letter in plain if not unicodedata.combining(letter) or letter == "\u0306")
+    return (
+        unicodedata.normalize("NFC", "".join(kept).lower()).replace("ğ", "g").replace("\u0306", "")
     )
-    return unicodedata.normalize("NFC", "".join(kept).lower()).replace("ğ", "g").replace("\u0306", "")
 
 
 def lower(text: str, language: str | None) -> str:

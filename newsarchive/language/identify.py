@@ -75,9 +75,11 @@ def _latin(sample: str, words: Counter[str], letters: int, hint: str | None) -> 
     scores["az"] += len(re.findall(r"\b(x|q)\w+|\w*(ıb|ib|ub|üb|dir|dır)\b", sample)) / max(
         1, words.total()
     )
-    scores["tr"] += len(re.findall(r"\w+(yor|mış|miş|muş|ması|mesi|ları|leri)\b|\bw", sample)) / max(
-        1, words.total()
-    ) / 2
+    scores["tr"] += (
+        len(re.findall(r"\w+(yor|mış|miş|muş|ması|mesi|ları|leri)\b|\bw", sample))
+        / max(1, words.total())
+        / 2
+    )
     if hint in scores:
         scores[hint] += 0.01
     best = max(scores, key=lambda language: scores[language])

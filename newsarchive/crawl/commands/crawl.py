@@ -26,6 +26,11 @@ class Command(ScrapyCrawl):
             "crawled already, 130 interrupted."
         )
 
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options, before Scrapy begins to log."""
+        hush()
+        super().process_options(args, opts)
+
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Run one spider under its source's lock."""
         if len(args) != 1:
@@ -58,6 +63,11 @@ class Command(ScrapyCrawl):
 def exit_code(crawler: Any) -> int:
     """Return the exit code a finished crawl has; one that never opened failed."""
     return int(getattr(crawler.spider, "exit_code", ERROR))
+
+
+def hush() -> None:
+    """Leave out what Scrapy logs before a command runs: its configuration resets levels."""
+    logging.getLogger("scrapy.utils.log").addFilter(lambda line: line.levelno > logging.INFO)
 
 
 def quiet() -> None:

@@ -11,7 +11,7 @@ from scrapy.exceptions import UsageError
 from twisted.internet.defer import Deferred, DeferredList, DeferredSemaphore
 
 from newsarchive.crawl import workers
-from newsarchive.crawl.commands.crawl import exit_code, quiet
+from newsarchive.crawl.commands.crawl import exit_code, hush, quiet
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
 from newsarchive.crawl.run import Locked, SourceLock
 
@@ -44,6 +44,11 @@ class Command(ScrapyCommand):
         parser.add_argument("--exclude", default="", metavar="NAMES", help="all but these")
         parser.add_argument("--jobs", type=int, default=8, help="sources at a time (default 8)")
         parser.add_argument("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE")
+
+    def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
+        """Read the options, before Scrapy begins to log."""
+        hush()
+        super().process_options(args, opts)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         """Crawl the chosen sources and print a line for each, and one for all."""
