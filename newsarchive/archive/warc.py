@@ -104,6 +104,8 @@ class WarcFile:
         offset, length = self._write(response)
         # Beside its response, never before it: a half pair must not look like a whole one.
         self._write(self._request(exchange, response))
+        if exchange.status == 304 and original:
+            self._write(self._not_modified(exchange, response))
         digest = response.rec_headers.get_header("WARC-Payload-Digest")
         return Record(self.name, offset, length, digest)
 
@@ -139,8 +141,26 @@ class WarcFile:
             "WARC-Refers-To-Date": original.fetched_at,
             "WARC-Payload-Digest": original.payload_digest,
         }
+        if exchange.status == 304:
+            # Without a block of its own, replay shows the page that it stands for, not a bare 304.
+            return self._writer.create_warc_record(
+                exchange.url, "revisit", payload=BytesIO(b""), warc_headers_dict=headers
+            )
         return self._writer.create_warc_record(
             exchange.url, "revisit", http_headers=http, warc_headers_dict=headers
+        )
+
+    def _not_modified(self, exchange: Exchange, revisit: ArcWarcRecord) -> ArcWarcRecord:
+        """Return the headers of a 304 as they arrived, as metadata of its revisit record."""
+        lines = [f"status: {exchange.status} {exchange.reason}"]
+        lines += [f"{name}: {value}" for name, value in exchange.response_headers]
+        identifier = revisit.rec_headers.get_header("WARC-Record-ID")
+        return self._writer.create_warc_record(
+            exchange.url,
+            "metadata",
+            payload=BytesIO("\r\n".join([*lines, ""]).encode("latin-1", "replace")),
+            warc_content_type="application/warc-fields",
+            warc_headers_dict={"WARC-Concurrent-To": identifier},
         )
 
     def _request(self, exchange: Exchange, response: ArcWarcRecord) -> ArcWarcRecord:
