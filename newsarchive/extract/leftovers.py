@@ -52,7 +52,8 @@ def _bare(text: str) -> str:
 
 
 def _phrases(*texts: str) -> frozenset[str]:
-    return frozenset(_bare(latin(each)) for text in texts for each in text.split("\n") if each)
+    every = " ; ".join(" ".join(text.split()) for text in texts)
+    return frozenset(_bare(latin(each.strip())) for each in every.split(";"))
 
 
 def _any_of(words: set[str] | dict[str, int] | dict[str, str]) -> str:
