@@ -15,7 +15,7 @@ kopyala; bağlantıyı kopyala; haberi paylaş; поделиться; подел
 поделиться в соцсетях; поделиться в социальных сетях; скопировать ссылку; копировать ссылку; ссылка
 скопирована; bizi izləyin; bizi sosial şəbəkələrdə izləyin; sosial şəbəkələrdə izləyin; bizi takip
 edin; sosyal medyada bizi takip edin; follow us; follow us on social media; мы в соцсетях; мы в
-социальных сетях; həmçinin oxuyun; bunu da oxuyun; bunları da oxuyun; bunu da oxu; həmçinin bax;
+социальных сетях; bu mövzuda; bu mövzuda oxuyun; read more on this; read more on this topic; həmçinin oxuyun; bunu da oxuyun; bunları da oxuyun; bunu da oxu; həmçinin bax;
 ayrıca okuyun; bunu da okuyun; bunlar da ilginizi çekebilir; ilginizi çekebilir; читайте также;
 читайте ещё; смотрите также; читайте по теме; read also; also read; see also; you might also like;
 you may also like; reklam; реклама; на правах рекламы; advertisement; advertising; sponsored
@@ -142,6 +142,9 @@ ANYWHERE_PATTERNS = r"""
 (?:please )?(?:follow|join|like|find|connect with|subscribe to) (?:us|our <clear>{0,20}) on <network>(?:(?:,| and|, and| &) <network>)*+(?: page| channel)?[.!]?
 (?:follow|connect with) (?!the |this |that |his |her |their |a )[\w.]+(?: [\w.]+)? on <network>(?:(?:,| and|, and| &) <network>)*+
 (?:please )?(?:join|subscribe to|follow|like) our (?:official )?<network> (?:channel|page|group|account)[.!]?
+(?:the |our )?(?:day['’]s |week['’]s )?(?:top|best|main) (?:stories|news) (?:delivered )?(?:in|to) your (?:inbox|e-?mail)<clear>{0,20}
+(?:günün|həftənin)? ?(?:ən )?(?:əsas|vacib) xəbərlər\w* (?:e-poçtunuza|poçtunuza) <clear>{0,20}
+главные новости (?:дня|недели) (?:на вашу|в вашей?) (?:почт\w+|почте)<clear>{0,20}
 (?:subscribe|sign up) (?:to|for) (?:our|the|[\w.]+(?:'s)?) (?:\w+ ){0,3}newsletters?<clear>{0,80}
 (?:xəbər )?bülletenimizə abunə olun[.!]?
 (?:xəbər )?bülteninə abunə olun[.!]?

@@ -30,6 +30,10 @@ _ASIDE_NAMES = re.compile(
     r"($|[-_\s\d])",
     re.IGNORECASE,
 )
+# Page builders call the body itself a widget.
+_BODY_NAMES = re.compile(
+    r"(article|story|entry|post|text|content)[-_]?(widgets?|body|text|content|lead)"
+)
 _ASIDE_TAGS = frozenset(
     ("aside", "nav", "footer", "form", "figure", "figcaption", "header", "menu")
 )
@@ -74,10 +78,8 @@ def main_text(
 ) -> MainText:
     """Return the article's own text: standfirst and body, without headline, captions and boxes."""
     everything = blocks(page.tree)
-    container, own = (
-        (selector and _selected(page, everything, selector))
-        or _under_headline(everything, titles)
-        or _voted(page, everything)
+    container, own = (selector and _selected(page, everything, selector)) or _agreed(
+        page, everything, titles
     )
     own = _without_headline(own, titles=titles)
     own = [each for each in own if not _is_caption(each)]
@@ -94,6 +96,33 @@ def _selected(page: Page, everything: list[Block], selector: str) -> tuple[Any, 
         return None
     container = roots[0] if len(roots) == 1 else page.tree
     return container, [each for each in inside if not _aside(each, container, set(roots))]
+
+
+def _agreed(page: Page, everything: list[Block], titles: Sequence[str]) -> tuple[Any, list[Block]]:
+    """Return what follows the headline, or the wider choice of trafilatura that contains it.
+
+    Where the two have little in common the headline decides: trafilatura takes the longest block
+    of a page, which may be a list of other articles.
+    """
+    found = _under_headline(everything, titles)
+    heading = _heading(everything, titles)
+    start = heading.order if heading else -1
+    container, own = _voted(page, everything)
+    voted = container, [each for each in own if each.order > start]
+    if found is None or not found[1]:
+        prose = sum(len(each.text) for each in voted[1] if _is_prose(each))
+        # A page of pictures has no text of its own; what is longest on it is a list of news.
+        return voted if prose > 0.4 * sum(len(each.text) for each in voted[1]) else (container, [])
+    ours = {each.order: len(each.text) for each in found[1]}
+    theirs = {
+        each.order: len(each.text) for each in voted[1] if _is_prose(each) and each.link_share < 0.5
+    }
+    shared = sum(length for order, length in ours.items() if order in theirs)
+    wider = sum(theirs.values()) > 2 * sum(ours.values())
+    extra = [each for each in voted[1] if each.order not in ours and _is_prose(each)]
+    if wider and shared > 0.5 * sum(ours.values()) and not _teases(extra, everything, set()):
+        return voted
+    return found
 
 
 def _under_headline(
@@ -190,7 +219,10 @@ def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any
     main = next(each for each in candidates if sizes[each] >= min(80, largest))
     for each in candidates[candidates.index(main) + 1 :]:
         # What came first was a standfirst where a longer flow follows close behind it.
-        if flows[each][0].order - flows[main][-1].order > 30:
+        start, end = flows[main][-1].order, flows[each][0].order
+        between = [line for line in below if start < line.order < end]
+        unmarked = sum(1 for line in between if not _aside(line, None, above))
+        if len(between) > 30 and unmarked > 3:
             break
         if sizes[each] > 1.5 * sizes[main]:
             main = each
@@ -207,6 +239,8 @@ def _teases(members: list[Block], below: list[Block], above: set[Any]) -> bool:
         and not is_leftover(each.text, position="tail")
         and not _aside(each, None, above)
     ]
+    if not members:
+        return False
     starts = [members[0].order - 3, *(each.order for each in members)]
     led = sum(
         1
@@ -300,7 +334,8 @@ def _aside(block: Block, container: Any, above: set[Any]) -> bool:
         if element.tag in _ASIDE_TAGS and not _carries_text(element, block):
             return True
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if names != " " and len(names) < 200 and _ASIDE_NAMES.search(names):
+        match = _ASIDE_NAMES.search(names) if len(names) < 200 else None
+        if match and not (match.group(2).startswith("widget") and _BODY_NAMES.search(names)):
             return True
         element = element.getparent()
     return False
