@@ -1,1 +1,1 @@
-"""What we know about the languages of the press: Azerbaijani, Russian, English and Turkish."""
+"""What we know about Azerbaijani, Russian, English and Turkish: letters, dates, telling apart."""

@@ -1,35 +1,189 @@
-"""Names of months, days and relative days in az, ru, en and tr, as sites print them."""
+"""Months, weekdays and words like today in four languages, in the forms that sites print."""
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from newsarchive.language.folding import fold
 
-_MONTHS = {
-    1: "yanvar yan январь января янв january jan ocak oca",
-    2: "fevral fev февраль февраля фев february feb şubat şub",
-    3: "mart mar март марта мар march",
-    4: "aprel apr апрель апреля апр april nisan nis",
-    5: "may мая май mayıs",
-    6: "iyun iyn июнь июня июн june jun haziran haz iyum",
-    7: "iyul iyl июль июля июл july jul temmuz tem",
-    8: "avqust avq avgust avg август августа авг august aug ağustos ağu",
-    9: "sentyabr sen sent senytabr сентябрь сентября сен сент september sep sept eylül eyl",
-    10: "oktyabr okt oktyab октябрь октября окт october oct ekim eki",
-    11: "noyabr noy ноябрь ноября ноя нояб november nov kasım kas",
-    12: "dekabr dek декабрь декабря дек december dec aralık ara",
+LANGUAGES = ("az", "ru", "en", "tr")
+
+# One line for each month, January first; words are compared folded, so case and marks are free.
+MONTH_NAMES: Mapping[str, str] = {
+    "az": """
+        yanvar yan yanv yanvr јанвар январ
+        fevral fev fevr fevrl fervral феврал
+        mart mar март
+        aprel apr aprl апрел
+        may мај май
+        iyun iyn iun ijun iyum ијун июн
+        iyul iyl iul ijul ијул июл
+        avqust avq avgust avg avqst avqus август
+        sentyabr sen sent senytabr sentiyabr sentabr sentyab sentybr sentyabir сентјабр сентябр
+        oktyabr okt oktyab oktiyabr oktabr oktybr oktyabir октјабр октябр
+        noyabr noy noyab noyabir noybr noyarb нојабр ноябр
+        dekabr dek dekab dekabir dekbr декабр
+    """,
+    "ru": """
+        январь января январе янв
+        февраль февраля феврале фев февр
+        март марта марте мар
+        апрель апреля апреле апр
+        май мая мае
+        июнь июня июне июн
+        июль июля июле июл
+        август августа августе авг авгутса
+        сентябрь сентября сентябре сен сент сентябра
+        октябрь октября октябре окт октябра
+        ноябрь ноября ноябре ноя нояб ноябра
+        декабрь декабря декабре дек декабра
+    """,
+    "en": """
+        January Jan Janury Januray
+        February Feb Febr Febuary
+        March Mar
+        April Apr
+        May
+        June Jun
+        July Jul
+        August Aug Augst
+        September Sep Sept Septmber
+        October Oct Octber
+        November Nov Novmber
+        December Dec Decmber
+    """,
+    "tr": """
+        Ocak Oca
+        Şubat Şub
+        Mart Mar
+        Nisan Nis
+        Mayıs May
+        Haziran Haz
+        Temmuz Tem
+        Ağustos Ağu Ağus
+        Eylül Eyl
+        Ekim Eki
+        Kasım Kas
+        Aralık Ara
+    """,
 }
-MONTHS = {fold(name): number for number, names in _MONTHS.items() for name in names.split()}
-TODAY = {fold(each) for each in ("bu gün", "bugün", "сегодня", "today")}
-YESTERDAY = {fold(each) for each in ("dünən", "вчера", "yesterday", "dün")}
-AGO = {fold(each) for each in ("əvvəl", "qabaq", "назад", "ago", "önce", "evvel")}
+
+# What is hung on a month's name: martın 3-ü, 3 martda, martında, Mart ayında.
+ENDINGS: Mapping[str, str] = {
+    "az": "ın in un ün da də dan dən a ə ı i u ü ında ində unda ündə ından indən undan ündən",
+    "tr": "ın in un ün da de ta te dan den tan ten a e ı i u ü ında inde unda ünde",
+}
+
+# One line for each day, Monday first; an underscore stands for the space inside a name.
+WEEKDAY_NAMES: Mapping[str, str] = {
+    "az": """
+        bazar_ertəsi
+        çərşənbə_axşamı
+        çərşənbə
+        cümə_axşamı
+        cümə
+        şənbə
+        bazar
+    """,
+    "ru": """
+        понедельник пн пнд
+        вторник вт втр
+        среда среду ср срд
+        четверг чт чтв
+        пятница пятницу пт птн
+        суббота субботу сб сбт
+        воскресенье вс вск
+    """,
+    "en": """
+        Monday Mon
+        Tuesday Tue Tues
+        Wednesday Wed
+        Thursday Thu Thur Thurs
+        Friday Fri
+        Saturday Sat
+        Sunday Sun
+    """,
+    "tr": """
+        Pazartesi Pzt
+        Salı Sal
+        Çarşamba Çar Çrş
+        Perşembe Per Prş
+        Cuma Cum
+        Cumartesi Cmt
+        Pazar Paz
+    """,
+}
+
+
+@lru_cache(maxsize=32)
+def months(languages: Sequence[str]) -> dict[str, int]:
+    """Return the number of the month for every folded name the languages have for it."""
+    return _numbered(MONTH_NAMES, languages, first=1)
+
+
+@lru_cache(maxsize=32)
+def bent_months(languages: Sequence[str]) -> dict[str, int]:
+    """Return the month's number for folded full names with a case ending: martın, iyunda.
+
+    Some are everyday words or names (Martin, maya), so they say a month only beside a year.
+    """
+    plain = months(languages)
+    bent = {
+        fold(line.split()[0] + ending): number
+        for language in languages
+        if language in ENDINGS
+        for number, line in enumerate(_lines(MONTH_NAMES[language]), start=1)
+        for ending in ENDINGS[language].split()
+    }
+    return {name: number for name, number in bent.items() if name not in plain}
+
+
+@lru_cache(maxsize=32)
+def weekdays(languages: Sequence[str]) -> dict[str, int]:
+    """Return the number of the day, Monday being 0, for every folded name of it."""
+    named = _numbered(WEEKDAY_NAMES, languages, first=0)
+    return {name.replace("_", " "): number for name, number in named.items()}
+
+
+def _numbered(names: Mapping[str, str], languages: Sequence[str], *, first: int) -> dict[str, int]:
+    """Number the lines of each language; what an earlier language says of a word stands."""
+    numbered: dict[str, int] = {}
+    for language in languages:
+        for number, line in enumerate(_lines(names.get(language, "")), start=first):
+            for name in fold(line).split():
+                numbered.setdefault(name, number)
+    return numbered
+
+
+def _lines(block: str) -> list[str]:
+    return block.strip().splitlines()
+
+
+def _words(names: str) -> set[str]:
+    return {fold(each.strip()) for each in names.split("|")}
+
+
+# Every folded name of a month in any of the languages, with its number.
+MONTHS = months(LANGUAGES)
+
+NOW = _words("indicə|elə indi|az öncə|az əvvəl|только что|just now|right now|şimdi|az önce")
+TODAY = _words("bu gün|bugün|сегодня|today")
+YESTERDAY = _words("dünən|вчера|yesterday|dün")
+DAY_BEFORE_YESTERDAY = _words(
+    "srağagün|srağa gün|əvvəlki gün|позавчера|evvelsi gün|önceki gün|day before yesterday"
+)
+AGO = _words("əvvəl|öncə|qabaq|bundan əvvəl|назад|тому назад|ago|önce|evvel")
+ONE = _words("bir|one|a|an|один|одну|одна")
+HALF_HOUR = _words("yarım saat|полчаса|half an hour")
+
 UNITS = {
-    fold(name): unit
+    name: unit
     for unit, names in {
-        "minutes": "dəqiqə dəq minute minutes min mins минут минуту минуты мин dakika dk",
-        "hours": "saat hour hours h час часа часов ч",
-        "days": "gün day days день дня дней",
-        "weeks": "həftə week weeks неделю недели недель hafta",
-        "seconds": "saniyə second seconds sec секунд секунды секунду saniye",
+        "second": "saniyə|san|секунду|секунды|секунд|сек|second|seconds|sec|secs|saniye|sn",
+        "minute": "dəqiqə|dəq|минуту|минуты|минут|мин|minute|minutes|min|mins|dakika|dk",
+        "hour": "saat|час|часа|часов|ч|hour|hours|hr|hrs|h",
+        "day": "gün|день|дня|дней|дн|day|days|d",
+        "week": "həftə|неделю|недели|недель|нед|week|weeks|w|hafta",
+        "month": "ay|месяц|месяца|месяцев|мес|month|months",
     }.items()
-    for name in names.split()
+    for name in _words(names)
 }
-ONE = {fold(each) for each in ("bir", "one", "an", "a", "один", "одну")}
-NOW = {fold(each) for each in ("indicə", "just now", "только что", "az önce", "az əvvəl")}
