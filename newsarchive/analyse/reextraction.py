@@ -182,8 +182,12 @@ def _different(row: dict[str, Any], article: Article) -> list[str]:
 def _rebuild(archive: Archive, task: Task, reading: Article) -> None:
     url = reading.url or task.page_url
     with archive.transaction():
+        rows = archive.database.query(
+            "select identity from pages where source = ? and url = ?", [task.source, task.page_url]
+        )
         saved = archive.save(
             replace(reading, source=task.source, url=url),
+            identity=next((row["identity"] for row in rows), None),
             capture_id=task.capture_id,
             seen_at=datetime.fromisoformat(task.fetched_at),
         )

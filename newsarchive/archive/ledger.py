@@ -49,6 +49,7 @@ class Visit:
     article_id: int | None = None
     etag: str | None = None
     last_modified: str | None = None
+    identity: str | None = None
 
 
 @dataclass
@@ -256,7 +257,8 @@ class Ledger:
                 "update pages set kind = ?, last_visit_at = ?, last_status = ?, outcome = ?,"
                 " attempts = case when ? then attempts + 1 else 0 end, next_visit_at = ?,"
                 " etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),"
-                " article_id = coalesce(?, article_id), capture_id = coalesce(?, capture_id)"
+                " article_id = coalesce(?, article_id), capture_id = coalesce(?, capture_id),"
+                " identity = coalesce(?, identity)"
                 " where source = ? and url = ?",
                 [
                     visit.kind,
@@ -269,6 +271,7 @@ class Ledger:
                     visit.last_modified,
                     visit.article_id,
                     visit.capture_id,
+                    visit.identity,
                     self.source,
                     visit.url,
                 ],

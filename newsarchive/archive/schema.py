@@ -53,7 +53,7 @@ create table captures (
 create index captures_by_url on captures (url, fetched_at);
 
 create table articles (
-    id integer primary key,
+    id integer primary key autoincrement,
     source text not null,
     url text not null unique,
     identity text not null,
@@ -125,6 +125,7 @@ create table pages (
     etag text,
     last_modified text,
     outcome text,
+    identity text,
     claimed_by_run integer references runs (id),
     capture_id integer references captures (id),
     article_id integer references articles (id),

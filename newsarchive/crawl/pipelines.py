@@ -32,7 +32,9 @@ class ArchivePipeline:
                 capture_id=item.capture_id,
                 seen_at=visit.at,
             )
-            visit = replace(visit, outcome=saved.outcome, article_id=saved.article_id)
+            visit = replace(
+                visit, outcome=saved.outcome, article_id=saved.article_id, identity=item.identity
+            )
             run.record(visit, next_visit_at=run.revisit_at(item.article, visit.at))
         self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
         return item
