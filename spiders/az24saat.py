@@ -23,5 +23,5 @@ class Az24SaatSpider(NewsSpider):
     ]
     article_pattern = (
         r"^https?://(?:(?P<ed>eng|www)\.)?az24saat\.org/(?:\d{4}/\d{2}/\d{2}/)?"
-        r"(?P<slug>(?!wp-|category|tag|page|author|feed)[a-z0-9%-]+)/?$"
+        r"(?P<slug>(?!wp-|category|tag|page|author|feed)[\w%-]+)/?$"
     )
