@@ -173,6 +173,8 @@ class Recorder:
         spider.exit_code = run.close(reason)
         note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
         sys.stderr.write(run.summary() + note + "\n")
+        if run.counts.failed and run.counts.failed == run.counts.pages:
+            sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
         if spider.exit_code == NOTHING_FOUND:
             sys.stderr.write(
                 f"{spider.source}: no article was found. Is the address right, and does the site "

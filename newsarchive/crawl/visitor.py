@@ -423,6 +423,8 @@ class Visitor:
         """Record a request that got no answer, or was not made."""
         self._no_article(errand)
         outcome = "refused" if refused else "failed"
+        level = logging.WARNING if errand.seed else logging.INFO
+        logger.log(level, "%s was not fetched: %s", errand.page.url, error.splitlines()[0])
         visit = Visit(errand.page.url, errand.page.kind, datetime.now(UTC), outcome, error=error)
         self._run.record(visit)
 

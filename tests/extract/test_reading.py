@@ -86,6 +86,16 @@ def test_a_date_in_the_future_is_not_believed() -> None:
     assert article.published_evidence[0].literal == "2027-11-03T08:30:00+00:00"
 
 
+def test_a_relative_date_is_read_from_the_fetch_and_unread_without_one() -> None:
+    page = JANNAH.replace('content="2026-11-03T08:30:00+00:00"', 'content=""').replace(
+        '<div class="post-meta">', '<div class="post-meta"><span class="date">2 saat əvvəl</span>'
+    )
+    url = "https://xeber.example/bridge/"
+    assert article_from_html(page.encode(), url).published_on is None
+    article = read_page(page.encode(), url=url, fetched_at=NOW).article
+    assert article.published_at == datetime(2026, 11, 24, 6, 0, tzinfo=UTC)
+
+
 def test_a_canonical_link_to_another_site_is_not_believed() -> None:
     page = JANNAH.replace("https://xeber.example/2026/11/03/bridge/", "https://other.example/x/")
     article = article_from_html(page.encode(), "https://xeber.example/bridge/")
