@@ -76,7 +76,11 @@ _COMMON = """
     coalesce(original.warc_length, captures.warc_length) as warc_length,
     coalesce(original.payload_digest, captures.payload_digest) as payload_digest,
     coalesce(sources.selectors, '{}') as selectors,
-    pages.stated_at as stated
+    coalesce(
+        -- What was known at the visit: a feed may have stated a date since.
+        (select coalesce(stated_at, '') from visits where visits.capture_id = captures.id limit 1),
+        pages.stated_at
+    ) as stated
 """
 _KEPT = f"""
 select articles.id as article_id, articles.source, articles.url as page_url, {_COMMON}

@@ -49,6 +49,7 @@ class Visit:
     article_id: int | None = None
     etag: str | None = None
     last_modified: str | None = None
+    stated_at: str | None = None
     identity: str | None = None
 
 
@@ -250,6 +251,7 @@ class Ledger:
                     "error": visit.error,
                     "milliseconds": visit.milliseconds,
                     "bytes": visit.bytes,
+                    "stated_at": visit.stated_at,
                     "capture_id": visit.capture_id,
                 },
             )

@@ -146,8 +146,10 @@ create table visits (
     error text,
     milliseconds integer,
     bytes integer,
+    stated_at text,
     capture_id integer references captures (id)
 ) strict;
+create index visits_by_capture on visits (capture_id);
 create index visits_by_url on visits (url, visited_at);
 create index visits_by_run on visits (run_id);
 """

@@ -414,6 +414,7 @@ class Visitor:
             status=response.status,
             milliseconds=int(latency * 1000) if latency else None,
             bytes=len(response.body),
+            stated_at=errand.page.stated_at,
             capture_id=response.meta.get("capture_id"),
             etag=_header(response, "ETag"),
             last_modified=_header(response, "Last-Modified"),

@@ -74,3 +74,6 @@ def quiet() -> None:
     """Leave Scrapy's own story of itself out of the log."""
     for name in ("scrapy", "twisted", "py.warnings", "trafilatura", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
+    # Tracebacks of connections that failed; the visit says it in one line.
+    for name in ("robotstxt", "retry"):
+        logging.getLogger(f"scrapy.downloadermiddlewares.{name}").setLevel(logging.CRITICAL)
