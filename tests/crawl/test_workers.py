@@ -1,0 +1,45 @@
+"""Promises of the worker processes: a page that hangs or kills its worker costs itself only."""
+
+import asyncio
+import os
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from newsarchive.crawl.workers import Workers, WorkFailed
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    pool = Workers(1, seconds=3, megabytes=4_000)
+    yield pool
+    pool.close()
+
+
+def test_a_hanging_page_fails_alone_and_the_loop_goes_on(workers: Workers) -> None:
+    async def both() -> tuple[float, int]:
+        started, ticks = time.monotonic(), 0
+        hanging = asyncio.ensure_future(workers.run(time.sleep, 60))
+        while not hanging.done():
+            await asyncio.sleep(0.05)
+            ticks += 1
+        with pytest.raises(WorkFailed, match="longer than"):
+            hanging.result()
+        return time.monotonic() - started, ticks
+
+    seconds, ticks = asyncio.run(both())
+    assert seconds < 20
+    assert ticks > 10
+    assert asyncio.run(workers.run(abs, -1)) == 1
+
+
+def test_a_worker_that_dies_is_replaced(workers: Workers) -> None:
+    with pytest.raises(WorkFailed, match="died"):
+        asyncio.run(workers.run(os._exit, 1))
+    assert asyncio.run(workers.run(abs, -2)) == 2
+
+
+def test_what_a_page_raises_reaches_the_caller(workers: Workers) -> None:
+    with pytest.raises(ZeroDivisionError):
+        asyncio.run(workers.run(divmod, 1, 0))
