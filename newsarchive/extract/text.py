@@ -110,9 +110,9 @@ def _agreed(page: Page, everything: list[Block], titles: Sequence[str]) -> tuple
     container, own = _voted(page, everything)
     voted = container, [each for each in own if each.order > start]
     if found is None or not found[1]:
-        prose = sum(len(each.text) for each in voted[1] if _is_prose(each))
+        prose = sum(len(each.text) for each in own if _is_prose(each))
         # A page of pictures has no text of its own; what is longest on it is a list of news.
-        return voted if prose > 0.4 * sum(len(each.text) for each in voted[1]) else (container, [])
+        return container, own if prose > 0.4 * sum(len(each.text) for each in own) else []
     ours = {each.order: len(each.text) for each in found[1]}
     theirs = {
         each.order: len(each.text) for each in voted[1] if _is_prose(each) and each.link_share < 0.5
