@@ -285,15 +285,6 @@ class Ledger:
         attempts = page.attempts if page else 0
         return at + timedelta(hours=2**attempts) if attempts < MOST_ATTEMPTS else None
 
-    def waiting_count(self, at: datetime) -> int:
-        """Return how many addresses are due and not yet taken by this run."""
-        rows = self._database.query(
-            "select count(*) as waiting from pages where source = ? and next_visit_at <= ?"
-            " and (claimed_by_run is null or claimed_by_run <> ?)",
-            [self.source, moment(at), self.run_id],
-        )
-        return int(next(iter(rows))["waiting"])
-
     def progress(self, counts: Counts) -> None:
         """Write the run's counts so far."""
         settings = ", ".join(f"{name}_count = ?" for name in vars(counts))

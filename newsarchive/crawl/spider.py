@@ -3,6 +3,7 @@
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar
 
@@ -78,7 +79,7 @@ class NewsSpider(Spider):
         """The home page in its canonical spelling."""
         return address(self.homepage) or ""
 
-    @property
+    @cached_property
     def scope(self) -> Scope:
         """The rules that say which addresses are this source's."""
         return Scope(

@@ -24,3 +24,8 @@ def clean_line(raw: str) -> str:
     if "&" in raw:
         raw = html.unescape(raw)
     return " ".join(clean_text(raw).split())
+
+
+def letters(text: str) -> str:
+    """Return only the letters and digits of a text, without case, for comparison."""
+    return "".join(letter for letter in text.casefold() if letter.isalnum())

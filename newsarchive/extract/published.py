@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from newsarchive.article import Evidence
-from newsarchive.extract.characters import clean_line
+from newsarchive.extract.characters import clean_line, letters
 from newsarchive.extract.dates import date_in_url, dates_in, read_date
 from newsarchive.extract.page import Page
 
@@ -162,16 +162,12 @@ def _visible(page: Page, now: datetime, *, title: str | None) -> Iterator[_Found
 
 
 def _heading(page: Page, title: str | None) -> Any:
-    wanted = _letters(title or "")
+    wanted = letters(title or "")
     for tag in ("h1", "h2", "h3", "div", "span", "p", "td", "b", "font"):
         for each in page.tree.iter(tag):
-            if wanted and _letters("".join(each.itertext())) == wanted:
+            if wanted and letters("".join(each.itertext())) == wanted:
                 return each
     return next(page.tree.iter("h1"), None)
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _may_be_date(element: Any) -> bool:

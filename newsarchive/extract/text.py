@@ -10,6 +10,7 @@ import trafilatura
 from trafilatura.settings import Extractor
 
 from newsarchive.extract.blocks import HEADINGS, Block, blocks, squeeze
+from newsarchive.extract.characters import letters
 from newsarchive.extract.leftovers import Position, is_leftover
 from newsarchive.extract.page import Page
 
@@ -179,8 +180,8 @@ def _is_standfirst(block: Block, above: set[Any]) -> bool:
 
 
 def _heading(everything: list[Block], titles: Sequence[str]) -> Block | None:
-    keys = {_letters(each) for each in titles if each}
-    equal = [each for each in everything if _letters(each.text) in keys and each.text]
+    keys = {letters(each) for each in titles if each}
+    equal = [each for each in everything if letters(each.text) in keys and each.text]
     return next((each for each in equal if each.tag == "h1"), next(iter(equal), None))
 
 
@@ -350,13 +351,9 @@ def _carries_text(element: Any, block: Block) -> bool:
 
 def _without_headline(own: list[Block], *, titles: Sequence[str]) -> list[Block]:
     """Drop the headline where it is repeated at the top; an equal sentence further down stays."""
-    keys = {_letters(each) for each in titles if each}
-    top = [each for each in own[:6] if each.tag == "h1" or _letters(each.text) in keys]
+    keys = {letters(each) for each in titles if each}
+    top = [each for each in own[:6] if each.tag == "h1" or letters(each.text) in keys]
     return [each for each in own if each not in top]
-
-
-def _letters(text: str) -> str:
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
 
 
 def _is_prose(block: Block) -> bool:
@@ -416,7 +413,7 @@ def _without_leftovers(own: list[Block], *, authors: Sequence[str]) -> list[Bloc
     """Drop lines that sites print around an article, where their kind may stand."""
     prose = [index for index, block in enumerate(own) if _is_prose(block)]
     first, last = (prose[0], prose[-1]) if prose else (len(own), -1)
-    names = {_letters(each) for each in authors}
+    names = {letters(each) for each in authors}
     kept = []
     for index, block in enumerate(own):
         position: Position = "head" if index < first else "tail" if index > last else "inside"
@@ -427,7 +424,7 @@ def _without_leftovers(own: list[Block], *, authors: Sequence[str]) -> list[Bloc
             and not _CREDIT.match(line)
             and not (position == "head" and _META_LINE.match(line))
             and not (position == "tail" and _SIGNATURE.fullmatch(line))
-            and not (position != "inside" and _letters(line) in names)
+            and not (position != "inside" and letters(line) in names)
         ]
         if lines:
             kept.append(replace(block, text="\n".join(lines)))
