@@ -154,6 +154,33 @@ create index visits_by_url on visits (url, visited_at);
 create index visits_by_run on visits (run_id);
 """
 
+_BAD_DAYS = """
+create table deletions (
+    id integer primary key,
+    article_id integer not null references articles (id),
+    kind text not null check (kind in ('not_found', 'removed', 'legal', 'soft_404', 'to_home',
+        'to_section', 'to_other', 'to_elsewhere', 'unlisted')),
+    status integer,
+    evidence text,
+    control_url text,
+    looks_count integer not null default 1,
+    first_missed_at text not null,
+    last_missed_at text not null,
+    confirmed_at text,
+    returned_at text,
+    capture_id integer references captures (id)
+) strict;
+create index deletions_by_article on deletions (article_id, returned_at);
+create index deletions_by_day on deletions (first_missed_at);
+alter table pages add column listed_by integer references pages (id);
+alter table pages add column listed_at text;
+create index pages_by_listing on pages (listed_by, listed_at);
+alter table visits add column entries_count integer;
+alter table visits add column fresh_count integer;
+alter table visits add column oldest_at text;
+alter table visits add column newest_at text;
+"""
+
 # unicode61 drops diacritics but knows neither that ə is an e, nor that I and ı, İ and i are pairs
 # in Azerbaijani. A view, not generated columns: `select * from articles` stays readable.
 _SEARCH = """
@@ -201,6 +228,12 @@ def m002_search(db: Database) -> None:
     for letter, plain in _FOLDS:
         folded = f"replace({folded}, '{letter}', '{plain}')"
     _run(db, _SEARCH.format(folded=folded, both=_BOTH))
+
+
+@migrations()
+def m003_bad_days(db: Database) -> None:
+    """Keep deletions, what listed an article last, and what a listing showed at each visit."""
+    _run(db, _BAD_DAYS)
 
 
 def _run(db: Database, script: str) -> None:
