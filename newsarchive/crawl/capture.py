@@ -10,6 +10,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from newsarchive.archive.warc import Exchange, payload_digest
+from newsarchive.crawl.robots_meta import forbidden
 
 
 class CaptureMiddleware:
@@ -17,6 +18,7 @@ class CaptureMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._obeyed = frozenset(crawler.settings.getlist("NEWSARCHIVE_OBEY_ROBOTS_META"))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "CaptureMiddleware":
@@ -24,11 +26,19 @@ class CaptureMiddleware:
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Store the exchange, a repeated payload as a revisit; note the capture on the request."""
+        """Store the exchange, a repeated payload as a revisit; note the capture on the request.
+
+        A page that forbids it, where that is obeyed, is not stored.
+        """
         run: Any = getattr(self._crawler.spider, "run", None)
         if run is None:
             return response
         exchange = _exchange(request, response)
+        request.meta["fetched_at"] = exchange.fetched_at
+        run.counts.bytes += len(exchange.body)
+        if why := forbidden(response, self._obeyed):
+            request.meta["forbidden"] = why
+            return response
         digest = None if response.status == 304 else payload_digest(exchange.body)
         known = run.ledger.original(response.url, digest) if exchange.body or not digest else None
         record = run.warc.write(exchange, original=known[1] if known else None)
@@ -40,8 +50,6 @@ class CaptureMiddleware:
             content_type=_header(response, "Content-Type"),
             refers_to=known[0] if known else None,
         )
-        request.meta["fetched_at"] = exchange.fetched_at
-        run.counts.bytes += len(exchange.body)
         return response
 
 

@@ -5,9 +5,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import IO, Any
+from zoneinfo import ZoneInfo
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -21,6 +22,10 @@ from newsarchive.article import Article
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, NOTHING_FOUND
 
 logger = logging.getLogger(__name__)
+
+
+# Runs that did nothing because nothing was to be done: no error for cron.
+_AT_REST = ("asked_to_wait", "opted_out", "day_limit")
 
 
 class Locked(Exception):
@@ -55,6 +60,9 @@ class Run:
         self.started_at = datetime.now(UTC)
         self.counts = Counts()
         self.errors = 0
+        self.postponed = 0
+        # Why the run asks for nothing more, as its reason and in words.
+        self.trouble: tuple[str, str] | None = None
         self._hours = _hours(settings.getlist("NEWSARCHIVE_REVISIT_HOURS"))
         self.ledger = Ledger(
             self.archive,
@@ -71,6 +79,7 @@ class Run:
             homepage=spider.homepage,
             languages=" ".join(spider.languages),
         )
+        self.was_blocked = self.ledger.last_reason() == "blocked"
         stamp = self.started_at.strftime("%Y%m%d%H%M%S")
         self.warc = WarcFile(
             Path(settings["NEWSARCHIVE_CAPTURES"]),
@@ -85,14 +94,7 @@ class Run:
             next_visit_at = self.ledger.retry_at(visit.url, visit.at)
         self.ledger.visited(visit, next_visit_at=next_visit_at)
         self.counts.pages += 1
-        if visit.outcome in (
-            "new",
-            "changed",
-            "unchanged",
-            "failed",
-            "not_modified",
-            "not_article",
-        ):
+        if hasattr(self.counts, visit.outcome):
             setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
 
     @property
@@ -100,16 +102,24 @@ class Run:
         """Whether each known article is looked at in every crawl."""
         return self._hours == [0]
 
-    def revisit_at(self, article: Article, now: datetime) -> datetime | None:
+    def revisit_at(
+        self, article: Article, first_seen_at: datetime, now: datetime
+    ) -> datetime | None:
         """Return when an article is looked at again: soon while it is young, then never."""
         if self.every_article:
             return now
-        born = article.published_at or now
+        born = article.published_at or _noon(article.published_on) or first_seen_at
         due = (born + timedelta(hours=hours) for hours in self._hours)
         return next((each for each in due if each > now), None)
 
+    def stop(self, reason: str, why: str) -> None:
+        """Ask for nothing more in this run; what is due stays due."""
+        self.trouble = self.trouble or (reason, why)
+
     def close(self, reason: str) -> int:
         """Finish the run; returns the exit code of the crawl."""
+        if self.trouble and reason == "finished":
+            reason = self.trouble[0]
         code = self._exit_code(reason)
         self.warc.close()
         self.ledger.finish(self.counts, at=datetime.now(UTC), reason=reason, exit_code=code)
@@ -119,6 +129,8 @@ class Run:
     def _exit_code(self, reason: str) -> int:
         if reason == "shutdown":
             return INTERRUPTED
+        if reason in _AT_REST:
+            return FINE
         if self.errors or reason not in ("finished", "max_pages"):
             return ERROR
         if self.counts.failed and self.counts.failed == self.counts.pages:
@@ -130,10 +142,20 @@ class Run:
         """Return the line a crawl ends with."""
         seconds = (datetime.now(UTC) - self.started_at).total_seconds()
         counts = self.counts
+        more = [
+            f", {count} {name}"
+            for name, count in (
+                ("missing", counts.missing),
+                ("gone", counts.gone),
+                ("blocked", counts.blocked),
+                ("postponed", self.postponed),
+            )
+            if count
+        ]
         return (
             f"{self.ledger.source}: {counts.pages} pages, {counts.new} new, {counts.changed} changed, "
             f"{counts.unchanged + counts.not_modified} unchanged, {counts.not_article} not articles, "
-            f"{counts.failed} failed, {counts.bytes / 1e6:.1f} MB, {seconds:.0f} s"
+            f"{counts.failed} failed{''.join(more)}, {counts.bytes / 1e6:.1f} MB, {seconds:.0f} s"
         )
 
 
@@ -173,13 +195,20 @@ class Recorder:
         spider.exit_code = run.close(reason)
         note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
         sys.stderr.write(run.summary() + note + "\n")
+        if run.trouble:
+            sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
         if run.counts.failed and run.counts.failed == run.counts.pages:
             sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
-        if spider.exit_code == NOTHING_FOUND:
+        if spider.exit_code == NOTHING_FOUND and not run.trouble:
             sys.stderr.write(
                 f"{spider.source}: no article was found. Is the address right, and does the site "
                 "answer? Try: scrapy fetch --headers ADDRESS\n"
             )
+
+
+def _noon(day: date | None) -> datetime | None:
+    """Return the middle of a day in Baku, where only the day is known."""
+    return datetime.combine(day, time(12), ZoneInfo("Asia/Baku")) if day else None
 
 
 def _hours(raw: Sequence[str]) -> list[float]:
