@@ -150,10 +150,11 @@ class Ledger:
 
     def listed_now(
         self, url: str, pages: Sequence[Page], *, at: datetime
-    ) -> tuple[list[str], Window]:
-        """Remember what a feed or sitemap lists; returns what is new, and its window.
+    ) -> tuple[list[Page], Window]:
+        """Remember what a feed or sitemap lists; returns what it dropped, and its window.
 
-        Articles that it has dropped, while it still lists older ones, become due.
+        Dropped are articles that it listed at its last reading, while it still lists older ones.
+        Those that this run has not visited become due.
         """
         with self.archive.transaction():
             fresh = self.discover(pages, at=at, origin=url)
@@ -163,12 +164,16 @@ class Ledger:
                 "update pages set listed_by = ?, listed_at = ? where source = ? and url = ?",
                 [(listing, moment(at), self.source, each.url) for each in pages],
             )
-            if before:
-                self._let_dropped_be_due(listing, before, moment(at))
+            dropped = self._dropped(listing, before, moment(at)) if before else []
+            self._database.conn.executemany(
+                "update pages set next_visit_at = min(coalesce(next_visit_at, ?1), ?1)"
+                " where source = ?2 and url = ?3 and claimed_by_run <> ?4",
+                [(moment(at), self.source, each.url, self.run_id) for each in dropped],
+            )
             self._listed_again(listing, moment(at))
         dates = sorted(filter(None, (_instant(each.stated_at or each.lastmod) for each in pages)))
         oldest, newest = (dates[0], dates[-1]) if dates else (None, None)
-        return fresh, Window(len(pages), len(fresh), oldest, newest)
+        return dropped, Window(len(pages), len(fresh), oldest, newest)
 
     def _last_listed(self, listing: int) -> str | None:
         rows = self._database.query(
@@ -177,19 +182,15 @@ class Ledger:
         at: str | None = next(iter(rows))["at"]
         return at
 
-    def _let_dropped_be_due(self, listing: int, before: str, now: str) -> None:
-        dropped = self._database.query(
-            "select pages.id from pages join articles on articles.id = pages.article_id"
+    def _dropped(self, listing: int, before: str, now: str) -> list[Page]:
+        rows = self._database.query(
+            "select pages.* from pages join articles on articles.id = pages.article_id"
             " where pages.listed_by = ? and pages.listed_at = ? and articles.status <> 'gone'",
             [listing, before],
         )
-        for row in list(dropped):
-            if self._older_still_listed(row["id"], listing, now):
-                self._database.execute(
-                    "update pages set next_visit_at = min(coalesce(next_visit_at, ?1), ?1)"
-                    " where id = ?2",
-                    [now, row["id"]],
-                )
+        return [
+            _page(row) for row in list(rows) if self._older_still_listed(row["id"], listing, now)
+        ]
 
     def _older_still_listed(self, page: int, listing: int, at: str) -> bool:
         """Return whether a feed or sitemap lists older articles that it listed beside this one."""
@@ -236,10 +237,7 @@ class Ledger:
                     [self.source, moment(at), every_article, self.run_id, limit],
                 )
             )
-            self._database.conn.executemany(
-                "update pages set claimed_by_run = ? where id = ?",
-                [(self.run_id, row["id"]) for row in rows],
-            )
+            self._claim(rows)
         return [_page(row) for row in rows]
 
     def claim_one(self, url: str) -> Page | None:
@@ -385,16 +383,36 @@ class Ledger:
             _LONGEST_WAIT, timedelta(hours=2 ** min(attempts - 1, 9) if attempts else 0)
         )
 
-    def control_pages(self, *, but: int, limit: int) -> list[str]:
-        """Return addresses of the source's live articles, seen last first, without one article."""
-        rows = self._database.query(
-            "select pages.url from articles join pages on pages.article_id = articles.id"
-            " where articles.source = ? and articles.status = 'live' and articles.id <> ?"
-            " and pages.outcome in ('new', 'changed', 'unchanged', 'not_modified')"
-            " group by articles.id order by articles.last_seen_at desc, articles.id desc limit ?",
-            [self.source, but, limit],
+    def claim_controls(self, *, limit: int) -> list[Page]:
+        """Take addresses of live articles that this run has not visited, seen last first."""
+        with self.archive.transaction():
+            rows = list(
+                self._database.query(
+                    "select pages.* from articles join pages on pages.article_id = articles.id"
+                    " where articles.source = ?1 and articles.status = 'live'"
+                    " and pages.outcome in ('new', 'changed', 'unchanged', 'not_modified')"
+                    " and (pages.claimed_by_run is null or pages.claimed_by_run <> ?2)"
+                    " order by articles.last_seen_at desc, articles.id desc limit ?3",
+                    [self.source, self.run_id, limit],
+                )
+            )
+            self._claim(rows)
+        return [_page(row) for row in rows]
+
+    def _claim(self, rows: Iterable[dict[str, Any]]) -> None:
+        self._database.conn.executemany(
+            "update pages set claimed_by_run = ? where id = ?",
+            [(self.run_id, row["id"]) for row in rows],
         )
-        return [row["url"] for row in rows]
+
+    def answered_in_this_run(self, page: Page) -> bool:
+        """Return whether this run has found a page's article at its address."""
+        rows = self._database.query(
+            "select 1 from visits where run_id = ? and url = ?"
+            " and outcome in ('new', 'changed', 'unchanged', 'not_modified')",
+            [self.run_id, page.url],
+        )
+        return any(rows)
 
     def visits_since(self, at: datetime) -> int:
         """Return how many requests for pages of the source were made since an instant."""

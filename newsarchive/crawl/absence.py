@@ -1,9 +1,8 @@
-"""Tells a deletion from an outage: an article is missed only while a page beside it answers."""
+"""Tells a deletion from an outage: an article is missed only while another one answers."""
 
-import asyncio
 import logging
 import time
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,117 +10,121 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newsarchive.archive.deletions import UNLISTED, Look
-from newsarchive.archive.ledger import Page
-from newsarchive.crawl.blocks import block
-from newsarchive.crawl.errands import Errand, visit
-from newsarchive.crawl.manners import NO_ANSWER
-from newsarchive.crawl.workers import WorkFailed
-from newsarchive.extract import PageReading, Unextractable
+from newsarchive.archive.ledger import Page, Visit
+from newsarchive.crawl.errands import Errand, request, visit
+from newsarchive.extract import PageReading
 from newsarchive.extract.addresses import site
 
 logger = logging.getLogger(__name__)
 
 KINDS = {404: "not_found", 410: "removed", 451: "legal"}
+# An article that answered so many seconds ago still tells that the source is up.
 _FRESH_SECONDS = 60
+# So many live articles are asked, in so many rounds, where none answered by itself.
 _CONTROLS = 3
+_ROUNDS = 3
 # An article that is gone is looked at again this often: some come back.
 _GONE_AGAIN = timedelta(days=30)
 
 
-class Control:
-    """A page of the source that answers as usual, asked when none did within the last minute."""
+@dataclass(frozen=True)
+class Missed:
+    """A look that missed a known article, until another article answers."""
 
-    def __init__(self, spider: Any, read: Any) -> None:
-        self._spider = spider
-        self._read = read
-        self._turn = asyncio.Lock()
-        self._url: str | None = None
-        self._at = float("-inf")
-
-    def answered(self, url: str) -> None:
-        """Note that an article answered as usual."""
-        self._url, self._at = url, time.monotonic()
-
-    async def page(self, missed: Page) -> str | None:
-        """Return the address of a page that answers as usual; None when none does."""
-        async with self._turn:
-            if time.monotonic() - self._at > _FRESH_SECONDS or self._url == missed.url:
-                self._url = await self._asked(missed)
-                self._at = time.monotonic()
-            return self._url
-
-    async def _asked(self, missed: Page) -> str | None:
-        ledger = self._spider.run.ledger
-        urls = ledger.control_pages(but=missed.article_id or 0, limit=_CONTROLS)
-        for url in urls:
-            if await self._answers(Page(url, "article")):
-                return str(url)
-        home = Page(self._spider.home, "listing")
-        # Other articles are known and none of them answers: the whole source has moved or is down.
-        return home.url if not urls and await self._answers(home) else None
-
-    async def _answers(self, page: Page) -> bool:
-        request = Request(
-            page.url, dont_filter=True, meta={"dont_redirect": True, "handle_httpstatus_all": True}
-        )
-        try:
-            response: Response = await self._spider.crawler.engine.download_async(request)
-        except NO_ANSWER as error:
-            logger.info("%s did not answer: %s", page.url, error)
-            return False
-        self._spider.run.ledger.note(visit(response, Errand(page), "control"))
-        if response.status != 200 or block(response):
-            return False
-        try:
-            reading: PageReading = await self._read(response, page)
-        except (Unextractable, WorkFailed):
-            return False
-        return page.kind == "listing" or shows_article(reading, page)
+    page: Page
+    article_id: int
+    kind: str
+    visit: Visit
 
 
 class Absence:
-    """Records that a known article was not found at its address, once a control page answers."""
+    """The looks of one crawl that missed known articles.
 
-    def __init__(self, spider: Any, control: Control) -> None:
+    They are recorded once another article of the source answers as usual; where none does, the
+    whole source has moved or is in trouble, and the looks are failed visits.
+    """
+
+    def __init__(self, spider: Any) -> None:
+        self._spider = spider
         self._run = spider.run
-        self._control = control
+        self._waiting: list[Missed] = []
+        self._rounds = 0
+        self._control: str | None = None
+        self._control_at = float("-inf")
         self._confirm_after = timedelta(
             hours=spider.crawler.settings.getfloat("NEWSARCHIVE_CONFIRM_GONE_HOURS")
         )
 
-    async def missed(
-        self, response: Response, errand: Errand, kind: str, evidence: str | None
-    ) -> None:
-        """Record a look that missed an article; without a control page it is a failed visit."""
+    def missed(self, response: Response, errand: Errand, kind: str, evidence: str | None) -> None:
+        """Take down a look that missed what was at an address."""
         page = errand.page
         found = replace(visit(response, errand, "missing"), error=evidence)
         if page.article_id is None:
             self._run.record(found)
             return
-        control = await self._control.page(page)
-        if control is None:
-            why = f"{kind}, but no other page of the source answers as usual"
-            self._run.record(replace(found, outcome="failed", error=why))
-            return
-        look = Look(kind, found.at, response.status, evidence, control, found.capture_id)
+        self._waiting.append(Missed(page, page.article_id, kind, found))
+        if time.monotonic() - self._control_at < _FRESH_SECONDS:
+            self._settle()
+
+    def answered(self, url: str) -> None:
+        """Note that an article answered as usual: what was missed can be recorded."""
+        self._control, self._control_at = url, time.monotonic()
+        self._settle()
+
+    def controls(self) -> list[Request]:
+        """Return requests for articles that may answer, when a crawl has nothing else to do."""
+        if not self._waiting or self._run.trouble:
+            return []
+        asked = self._rounds < _ROUNDS and self._run.ledger.claim_controls(limit=_CONTROLS)
+        self._rounds += 1
+        if not asked:
+            self._give_up()
+            return []
+        return [request(self._spider, Errand(page), priority=50) for page in asked]
+
+    def _settle(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            self._record(each)
+
+    def _record(self, missed: Missed) -> None:
+        found = missed.visit
+        look = Look(
+            missed.kind, found.at, found.status, found.error, self._control, found.capture_id
+        )
         with self._run.archive.transaction():
             confirmed = self._run.archive.missed(
-                page.article_id, look, confirm_after=self._confirm_after
+                missed.article_id, look, confirm_after=self._confirm_after
             )
             again = _GONE_AGAIN if confirmed else self._confirm_after
             outcome = "gone" if confirmed else "missing"
             self._run.record(replace(found, outcome=outcome), next_visit_at=found.at + again)
         if confirmed:
-            logger.info("%s is gone (%s)", page.url, kind)
+            logger.info("%s is gone (%s)", missed.page.url, missed.kind)
 
-    def listed(self, page: Page, at: datetime, capture_id: int | None) -> None:
+    def _give_up(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            why = f"{each.kind}, but no other article of the source answers as usual"
+            logger.warning("%s: %s", each.page.url, why)
+            self._run.record(replace(each.visit, outcome="failed", error=why))
+
+    def listed(self, page: Page, visit: Visit) -> None:
         """Record that an article still answers while a feed or sitemap has dropped it."""
-        if page.article_id is None:
-            return
-        listing = self._run.ledger.dropped_by(page.url)
+        listing = page.article_id is not None and self._run.ledger.dropped_by(page.url)
         if listing:
-            look = Look(UNLISTED, at, 200, listing, page.url, capture_id)
-            self._run.archive.missed(page.article_id, look, confirm_after=self._confirm_after)
+            self._unlisted(page, listing, visit.at)
+
+    def dropped(self, page: Page, listing: str) -> None:
+        """Record that a feed or sitemap has dropped an article which answered in this crawl."""
+        if self._run.ledger.answered_in_this_run(page):
+            self._unlisted(page, listing, datetime.now(UTC))
+
+    def _unlisted(self, page: Page, listing: str, at: datetime) -> None:
+        look = Look(
+            UNLISTED, at, evidence=listing, control_url=page.url, capture_id=page.capture_id
+        )
+        self._run.archive.missed(page.article_id, look, confirm_after=self._confirm_after)
 
 
 def shows_article(reading: PageReading, page: Page) -> bool:
@@ -152,8 +155,3 @@ def _is_front(spider: Any, target: str) -> bool:
     return site(target) in spider.scope.sites and (
         not path or path in languages | {"index.php", "index.html", "home"}
     )
-
-
-def now() -> datetime:
-    """Return the present instant."""
-    return datetime.now(UTC)

@@ -41,6 +41,6 @@ class ArchivePipeline:
             run.record(visit, next_visit_at=again)
             if moved_from:
                 run.ledger.settle(moved_from.url)
-            spider.visitor.stored(item.page, visit.at, item.capture_id)
+            spider.visitor.stored(item.page, visit)
         self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
         return item

@@ -138,8 +138,16 @@ class NewsSpider(Spider):
         return pulled
 
     def _idle(self) -> None:
-        if self._pull():
+        if self._pull() or self._ask_last():
             raise DontCloseSpider
+
+    def _ask_last(self) -> bool:
+        """Give the engine what is asked when all else is done; returns whether there was any."""
+        engine = self.crawler.engine
+        found = self.visitor.last_requests() if hasattr(self, "visitor") and engine else []
+        for each in found:
+            engine.crawl(each)
+        return bool(found)
 
     def _robots(self, robotparser: Any, request: Request) -> None:
         """Visit the sitemaps that robots.txt names, where the source declares none itself."""

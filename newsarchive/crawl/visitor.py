@@ -11,7 +11,7 @@ from scrapy.http import Response
 
 from newsarchive.archive.ledger import Page, Visit
 from newsarchive.article import ArchivedArticle
-from newsarchive.crawl.absence import KINDS, Absence, Control, redirect_kind, shows_article
+from newsarchive.crawl.absence import KINDS, Absence, redirect_kind, shows_article
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.blocks import block
 from newsarchive.crawl.errands import Errand, header, request, visit
@@ -41,10 +41,9 @@ class Visitor:
         self._spider = spider
         self._run = spider.run
         self._ledger = spider.run.ledger
-        self._control = Control(spider, self._reading)
-        self._absence = Absence(spider, self._control)
+        self._absence = Absence(spider)
         self.agenda = Agenda(spider)
-        self._walk = Walk(spider, self.agenda)
+        self._walk = Walk(spider, self.agenda, self._absence)
 
     async def handle(self, response: Response) -> list[Found]:
         """Return what a response leads to, and record the visit."""
@@ -56,9 +55,9 @@ class Visitor:
         if blocked:
             return self._blocked(response, errand, blocked)
         if status in _REDIRECTS:
-            return await self._redirected(response, errand)
+            return self._redirected(response, errand)
         if status in KINDS:
-            return await self._missing(response, errand)
+            return self._missing(response, errand)
         if status != 200:
             return self._record(response, errand, "failed", error=f"HTTP {status}")
         return await self._read(response, errand)
@@ -72,7 +71,7 @@ class Visitor:
             logger.log(level, "The %s %s %s", errand.page.kind, response.url, error)
             return self._record(response, errand, "not_listing", error=str(error))
         except Unextractable as error:
-            return await self._no_article(response, errand, str(error))
+            return self._no_article(response, errand, str(error))
         except WorkFailed as error:
             logger.warning("%s could not be read: %s", response.url, error)
             return self._record(response, errand, "failed", error=str(error))
@@ -87,6 +86,7 @@ class Visitor:
 
     def _not_modified(self, response: Response, errand: Errand) -> list[Found]:
         page, at = errand.page, datetime.now(UTC)
+        found = visit(response, errand, "not_modified")
         again = None
         with self._run.archive.transaction():
             if page.article_id is not None:
@@ -95,9 +95,10 @@ class Visitor:
                     self._run.archive.articles(where="id = ?", parameters=[page.article_id])
                 )
                 again = self._run.revisit_at(article, article.first_seen_at or at, at)
-                self._absence.listed(page, at, response.meta.get("capture_id"))
-                self._control.answered(page.url)
-            self._run.record(visit(response, errand, "not_modified"), next_visit_at=again)
+                self._absence.listed(page, found)
+            self._run.record(found, next_visit_at=again)
+        if page.article_id is not None:
+            self._absence.answered(page.url)
         return []
 
     def _blocked(self, response: Response, errand: Errand, why: str) -> list[Found]:
@@ -105,15 +106,15 @@ class Visitor:
         again = None if errand.seed else _BLOCKED_AGAIN
         return self._record(response, errand, "blocked", error=why, again=again)
 
-    async def _missing(self, response: Response, errand: Errand) -> list[Found]:
+    def _missing(self, response: Response, errand: Errand) -> list[Found]:
         if errand.seed and not errand.guessed:
             logger.warning("%s answered %d", response.url, response.status)
         self.agenda.no_article(errand)
         evidence = f"HTTP {response.status}"
-        await self._absence.missed(response, errand, KINDS[response.status], evidence)
+        self._absence.missed(response, errand, KINDS[response.status], evidence)
         return []
 
-    async def _redirected(self, response: Response, errand: Errand) -> list[Found]:
+    def _redirected(self, response: Response, errand: Errand) -> list[Found]:
         raw = header(response, "Location")
         target = address(raw, base=response.url) if raw else None
         page = errand.page
@@ -124,13 +125,13 @@ class Visitor:
         if known and kind and not errand.seed:
             if errand.moved_from:
                 self._record(response, errand, "redirected", error=target)
-            await self._absence.missed(response, _moved(errand), kind, target)
+            self._absence.missed(response, _moved(errand), kind, target)
             return []
         if target is None or not self._spider.scope.holds(target):
             return self._record(response, errand, "missing", error=target)
-        return await self._redirect(response, errand, target)
+        return self._redirect(response, errand, target)
 
-    async def _redirect(self, response: Response, errand: Errand, target: str) -> list[Found]:
+    def _redirect(self, response: Response, errand: Errand, target: str) -> list[Found]:
         """Record a redirect and return the request for where it leads, in one transaction."""
         page = errand.page
         before = errand.moved_from or (page if page.article_id is not None else None)
@@ -144,7 +145,7 @@ class Visitor:
             claimed = self._ledger.claim_one(target)
         self._walk.moved(page.url, target)
         if claimed is None:
-            await self._led_to(response, before, self._ledger.page(target))
+            self._led_to(response, before, self._ledger.page(target))
             return []
         there = replace(
             errand,
@@ -154,14 +155,14 @@ class Visitor:
         )
         return [request(self._spider, there, priority=50)]
 
-    async def _led_to(self, response: Response, before: Page | None, there: Page | None) -> None:
+    def _led_to(self, response: Response, before: Page | None, there: Page | None) -> None:
         """Settle a known article that redirects to an address which was visited already."""
         if before is None or there is None or there.article_id is None:
             return
         if there.article_id == before.article_id:
             self._ledger.settle(before.url)
         else:
-            await self._absence.missed(response, Errand(before), "to_other", there.url)
+            self._absence.missed(response, Errand(before), "to_other", there.url)
 
     # Pages
 
@@ -186,34 +187,32 @@ class Visitor:
         reading = await self._reading(response, page)
         if page.kind == "listing" or not shows_article(reading, page):
             if page.article_id is not None or errand.moved_from:
-                return await self._lost(response, errand, reading)
+                return self._lost(response, errand, reading)
             return [*self._walk.listing(response, errand, reading)]
         # Links first: an article that is stored is not looked at again for them.
         self._walk.follow(reading, response.url)
         if why := response.meta.get("forbidden"):
             return self._record(response, errand, "opted_out", error=why)
-        return await self._article(response, errand, reading)
+        return self._article(response, errand, reading)
 
-    async def _lost(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
+    def _lost(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
         """Record that the page of a known article shows it no more."""
         title = reading.article.title or "no headline"
         said = f"the page says: {title}" if reading.kind.not_found else f"shows no article: {title}"
         if errand.moved_from is None:
-            return await self._no_article(response, errand, said)
+            return self._no_article(response, errand, said)
         kind = "soft_404" if reading.kind.not_found else "to_section"
-        await self._absence.missed(response, _moved(errand), kind, errand.page.url)
+        self._absence.missed(response, _moved(errand), kind, errand.page.url)
         return [*self._walk.listing(response, errand, reading)]
 
-    async def _no_article(self, response: Response, errand: Errand, why: str) -> list[Found]:
+    def _no_article(self, response: Response, errand: Errand, why: str) -> list[Found]:
         self.agenda.no_article(errand)
         if errand.page.article_id is None:
             return self._record(response, errand, "not_article", error=why)
-        await self._absence.missed(response, errand, "soft_404", why)
+        self._absence.missed(response, errand, "soft_404", why)
         return []
 
-    async def _article(
-        self, response: Response, errand: Errand, reading: PageReading
-    ) -> list[Found]:
+    def _article(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
         scope = self._spider.scope
         url = self._believed(reading, errand.page.url)
         article = replace(reading.article, source=self._spider.source, url=url)
@@ -221,16 +220,14 @@ class Visitor:
         if since and article.published_on and article.published_on < since:
             self._walk.too_old.add(errand.page.url)
             return self._record(response, errand, "too_old")
-        moved = await self._moved_here(response, errand, reading)
+        moved = self._moved_here(response, errand, reading)
         identity = scope.identity(url) or scope.identity(errand.page.url)
-        self._control.answered(errand.page.url)
+        self._absence.answered(errand.page.url)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
         found = visit(response, as_article, "")
         return [ArticlePage(article, found, identity, found.capture_id, errand.page, moved)]
 
-    async def _moved_here(
-        self, response: Response, errand: Errand, reading: PageReading
-    ) -> Page | None:
+    def _moved_here(self, response: Response, errand: Errand, reading: PageReading) -> Page | None:
         """Return the page of the known article whose address led here, if this is that article."""
         before = errand.moved_from
         if before is None or before.article_id is None:
@@ -240,7 +237,7 @@ class Visitor:
             known.title and known.title == reading.article.title
         ):
             return before
-        await self._absence.missed(response, _moved(errand), "to_other", errand.page.url)
+        self._absence.missed(response, _moved(errand), "to_other", errand.page.url)
         return None
 
     def _believed(self, reading: PageReading, url: str) -> str:
@@ -269,9 +266,13 @@ class Visitor:
         self._run.record(found, next_visit_at=found.at + again if again else None)
         return []
 
-    def stored(self, page: Page, at: datetime, capture_id: int | None) -> None:
+    def stored(self, page: Page, visit: Visit) -> None:
         """Note, in the transaction that stores an article, whether listings have dropped it."""
-        self._absence.listed(page, at, capture_id)
+        self._absence.listed(page, visit)
+
+    def last_requests(self) -> list[Request]:
+        """Return what is asked when a crawl has nothing else to do."""
+        return self._absence.controls()
 
     def failed(self, errand: Errand, error: str, *, refused: bool) -> None:
         """Record a request that got no answer, or was not made."""

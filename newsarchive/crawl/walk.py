@@ -10,6 +10,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newsarchive.archive.ledger import Page, Window
+from newsarchive.crawl.absence import Absence
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.discovery import Discovery, Everything, Feed, Listing, Sitemap
 from newsarchive.crawl.errands import Errand, request, visit
@@ -38,11 +39,12 @@ class Walk:
     is killed between them would take the rest of the listing for known.
     """
 
-    def __init__(self, spider: Any, agenda: Agenda) -> None:
+    def __init__(self, spider: Any, agenda: Agenda, absence: Absence) -> None:
         self._spider = spider
         self._run = spider.run
         self._ledger = spider.run.ledger
         self._agenda = agenda
+        self._absence = absence
         self._chains: dict[str, Chain] = {}
         self.too_old: set[str] = set()
 
@@ -80,8 +82,10 @@ class Walk:
         yield from self._agenda.seed(page, replace(sitemap, guess=False))
 
     def _listed(self, response: Response, pages: list[Page]) -> Window:
-        fresh, window = self._ledger.listed_now(response.url, pages, at=datetime.now(UTC))
-        logger.info("%s: %d entries, %d new", response.url, len(pages), len(fresh))
+        dropped, window = self._ledger.listed_now(response.url, pages, at=datetime.now(UTC))
+        for page in dropped:
+            self._absence.dropped(page, response.url)
+        logger.info("%s: %d entries, %d new", response.url, len(pages), window.fresh_count)
         found: Window = window
         return found
 
