@@ -43,6 +43,9 @@ USER_AGENT = "newsarchive/0.1 (news archive" + (
 ROBOTSTXT_OBEY = True
 ROBOTSTXT_USER_AGENT = "newsarchive"
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# Few wait their turn at once, so that what an answer teaches (blocked, in trouble) holds for the
+# next request.
+CONCURRENT_REQUESTS = 4
 DOWNLOAD_DELAY = 1
 AUTOTHROTTLE_ENABLED = True
 RETRY_TIMES = 2
