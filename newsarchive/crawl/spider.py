@@ -126,7 +126,7 @@ class NewsSpider(Spider):
         refused = isinstance(failure.value, IgnoreRequest)
         self.visitor.failed(
             request.meta["errand"],
-            failure.getErrorMessage() or failure.type.__name__,
+            failure.getErrorMessage() or repr(failure.value),
             refused=refused,
         )
 
