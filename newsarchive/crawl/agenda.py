@@ -27,7 +27,11 @@ class Agenda:
         self._manners = manners_of(spider.crawler)
         # Claimed, but of a shape that has shown no article: a calendar, most likely.
         self._held: list[Page] = []
-        self.shapes = Shapes(articles=self._ledger.articles_at(), others=self._ledger.others_at())
+        self.shapes = Shapes()
+        if spider.scope.pattern is None:
+            self.shapes = Shapes(
+                articles=self._ledger.articles_at(), others=self._ledger.others_at()
+            )
         self._articles = 0
         self._listings = [each for each in spider.discover if isinstance(each, Listing)]
         self._most = _smallest(spider.most_pages, spider.limits.pages_per_run, self._left_today())
