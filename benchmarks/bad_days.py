@@ -20,6 +20,7 @@ from pathlib import Path
 from bad_days_site.archive import shot
 from bad_days_site.crawls import Crawl, crawl
 from bad_days_site.demands import Demand, Exam, all_demands
+from bad_days_site.selftest import selftest
 from bad_days_site.serving import BadServer, Canary, Log, open_server
 from bad_days_site.site import Site
 from bad_days_site.traps import Places
@@ -74,7 +75,7 @@ class Days:
             name = f"first-{at}"
             self.begin(name)
             running = Crawl(name, self.base, self.exam.folder, self.wanted.set)
-            running.wait(self.chance.uniform(2.5, 11))
+            running.wait(self.chance.uniform(3, 12))
             sign = signal.SIGTERM if at == self.wanted.kills else signal.SIGKILL
             self.exam.runs.append(running.stop(sign))
             self.exam.after_kills.append((name, shot(self.exam.folder / "news.db")))
@@ -205,12 +206,17 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--calendar-days", type=int, default=40_000, help="how far the calendars "
                         "go; a small number lets a crawler end that would walk them")  # fmt: skip
     parser.add_argument("--examples", type=int, default=8, help="examples for each failed demand")
+    parser.add_argument("--selftest", action="store_true", help="examine the exam itself")
     return parser.parse_args()
 
 
 def main() -> int:
     """Run what the user asked for and return the exit code."""
     wanted = arguments()
+    if wanted.selftest:
+        wrong = selftest()
+        print("\n".join(wrong) or "a perfect archive passes, and every damage is noticed")
+        return 1 if wrong else 0
     if wanted.keep:
         return exam(wanted, wanted.keep.resolve())
     with tempfile.TemporaryDirectory() as folder:

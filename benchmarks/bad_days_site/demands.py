@@ -344,7 +344,8 @@ def kills(exam: Exam) -> list[Demand]:
     """Return demands on the crawls that were killed or started twice."""
     found = []
     if exam.after_kills:
-        faults = [f"{name}: {each}" for name, shot in exam.after_kills for each in shot.faults]
+        faults = [f"{name}: {each}" for name, shot in exam.after_kills for each in shot.faults
+                  if each != archive.NOTHING]  # fmt: skip
         final = {row["url"] for row in exam.shots["first"].pages}
         known = {row["url"] for _, shot in exam.after_kills for row in shot.pages}
         orphans = [f"{run.name}: {run.orphans} processes" for run in exam.runs if run.orphans]
@@ -371,7 +372,8 @@ def outage(exam: Exam, weather: str) -> list[Demand]:
     shot, before = exam.shots[weather], exam.shots["before " + weather]
     known = len(exam.log.of(weather))
     run = exam.run(weather)
-    gone = [row["url"] for row in shot.articles if row["status"] == "gone"]
+    had = set(early(before))
+    gone = [url for url in early(shot) if url not in had]
     fresh = {row["id"] for row in before.deletions}
     looks = {row["id"]: row["looks_count"] for row in before.deletions}
     made = [
@@ -381,7 +383,7 @@ def outage(exam: Exam, weather: str) -> list[Demand]:
     ]
     rows = len(shot.articles) - len(before.articles) + len(shot.versions) - len(before.versions)
     return [
-        none(weather, "nothing gone", gone, len(shot.articles)),
+        none(weather, "nothing newly gone", gone, len(shot.articles)),
         none(weather, "no look counted as a deletion", made),
         Demand(weather, "no new row or version", rows == 0, f"{rows} new"),
         Demand(weather, "ends by itself and says so (1 or 3)", run.code in (1, 3), told(run)
@@ -417,6 +419,7 @@ def changes(exam: Exam) -> list[Demand]:
              false_entries(exam, twice)),
         none("changes", "vanished recorded as unlisted, live", unlisted(exam, twice),
              sum(role.change == "unlisted" for role in roles)),
+        none("changes", "REVISIT_HOURS=0: every article asked again", unasked(exam), len(pairs)),
         conditional(exam),
     ]  # fmt: skip
 
@@ -521,6 +524,14 @@ def unlisted(exam: Exam, shot: Shot) -> list[str]:
             if kinds != ["unlisted"] or status != ["live"]:
                 wrong.append(f"{name_of(role)}: {kinds or 'no entry'}, {status or 'not archived'}")
     return wrong
+
+
+def unasked(exam: Exam) -> list[str]:
+    """Return articles that the crawl after the change did not look at."""
+    asked = {exam.site.base + key(each.target) for each in exam.log.of("again")}
+    return [
+        name_of(role) for role in exam.site.world.standing(1) if not exam.site.urls(role) & asked
+    ]
 
 
 def conditional(exam: Exam) -> Demand:
