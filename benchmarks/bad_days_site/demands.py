@@ -25,6 +25,7 @@ CALENDAR_PAGES = 30
 TRIES = 4
 ASKS = 6
 LOOP = 25
+GIVE_UP = 60
 RETRY_AFTER = 2.0
 STOP_SECONDS = 15
 MAIN_MEGABYTES, WORKER_MEGABYTES = 600, 1200
@@ -370,7 +371,7 @@ def kills(exam: Exam) -> list[Demand]:
 def outage(exam: Exam, weather: str) -> list[Demand]:
     """Return demands on a crawl on a day when nothing worked."""
     shot, before = exam.shots[weather], exam.shots["before " + weather]
-    known = len(exam.log.of(weather))
+    asked = len(exam.log.of(weather))
     run = exam.run(weather)
     had = set(early(before))
     gone = [url for url in early(shot) if url not in had]
@@ -386,9 +387,24 @@ def outage(exam: Exam, weather: str) -> list[Demand]:
         none(weather, "nothing newly gone", gone, len(shot.articles)),
         none(weather, "no look counted as a deletion", made),
         Demand(weather, "no new row or version", rows == 0, f"{rows} new"),
-        Demand(weather, "ends by itself and says so (1 or 3)", run.code in (1, 3), told(run)
-               + f", {known} requests"),
+        Demand(weather, "ends by itself and says so (1 or 3)", run.code in (1, 3), told(run)),
+        *(patience(weather, asked) if weather in ("503", "challenge") else []),
+        *(shielded(shot, before) if weather == "challenge" else []),
     ]  # fmt: skip
+
+
+def patience(weather: str, asked: int) -> list[Demand]:
+    """Return the demand that a crawl gives up before it has asked for everything it knows."""
+    name = f"gives up: <= {GIVE_UP} requests"
+    return [Demand(weather, name, asked <= GIVE_UP, f"{asked} requests")]
+
+
+def shielded(shot: Shot, before: Shot) -> list[Demand]:
+    """Return the demand that every visit of a day behind the shield is recorded as blocked."""
+    known = {row["id"] for row in before.visits}
+    fresh = [row for row in shot.visits if row["id"] not in known]
+    wrong = [f"{row['url']}: {row['outcome']}" for row in fresh if row["outcome"] != "blocked"]
+    return [none("challenge", "every visit recorded as blocked", wrong, len(fresh))]
 
 
 # The second edition
@@ -414,7 +430,7 @@ def changes(exam: Exam) -> list[Demand]:
              sum(GONE.values())),
         none("changes", "its kind is right", wrong_kind(exam, twice), sum(GONE.values())),
         none("changes", "its last good text stays", faded(exam, twice)),
-        none("changes", "no false deletion", false_gone(exam, twice), len(pairs)),
+        none("changes", "no false deletion", false_gone(exam, twice, 1), len(pairs)),
         none("changes", "no entry in deletions for what was never away",
              false_entries(exam, twice)),
         none("changes", "vanished recorded as unlisted, live", unlisted(exam, twice),
@@ -497,10 +513,17 @@ def faded(exam: Exam, shot: Shot) -> list[str]:
     return [*poor(rows, 1), *untitled(rows, 1)]
 
 
-def false_gone(exam: Exam, shot: Shot) -> list[str]:
+# What failed or hid behind a shield while the rest answered may be out of reach, but is not gone.
+STATUSES = dict.fromkeys(("failing", "shielded"), ("live", "unreachable"))
+
+
+def false_gone(exam: Exam, shot: Shot, edition: int) -> list[str]:
     """Return articles that stand and are not live."""
-    return [f"{name_of(role)}: {row['status']}" for role, row in exam.pairs(shot, 1)
-            if row["status"] != "live"]  # fmt: skip
+    return [
+        f"{name_of(role)}: {row['status']}"
+        for role, row in exam.pairs(shot, edition)
+        if row["status"] not in STATUSES.get(role.change if edition == 1 else "", ("live",))
+    ]
 
 
 def false_entries(exam: Exam, shot: Shot) -> list[str]:
@@ -541,7 +564,8 @@ def conditional(exam: Exam) -> Demand:
         for role in exam.site.world.standing(1)
         if not role.number % 2 and not role.flaw
     }
-    seen = [each for each in exam.log.of("again") if key(each.target) in able]
+    # Not the crawl before: a day of maintenance may have taken the validators away.
+    seen = [each for each in exam.log.of("return") if key(each.target) in able]
     hits = sum(each.status == 304 for each in seen)
     ok = bool(seen) and hits >= 0.8 * len(seen)
     return Demand("changes", "304 for >= 80 % of pages that can", ok, f"{hits} of {len(seen)}")
@@ -570,6 +594,7 @@ def returns(exam: Exam) -> list[Demand]:
         none("return", "every return recorded, live again", back,
              len(gone_roles(exam, returned=True))),
         none("return", "the others still gone", still),
+        none("return", "everything that stands is live", false_gone(exam, shot, 2)),
         none("return", "changed on return: a second version", unseen, len(edited)),
         none("return", "no false edit", extra_versions(exam, shot, exam.pairs(shot, 2), 2)),
         none("return", "nothing that is no article", strangers(exam, shot)),

@@ -73,7 +73,9 @@ def perfect(folder: Path, seed: int = 7) -> Exam:
     ]
     exam.log.seen.append(Seen(60.0, "/robots.txt", 500, "robots 500", False))
     exam.log.seen += [
-        Seen(90.0, site.path(r, 1), 304, "again", True) for r in site.world.standing(1)
+        Seen(90.0, site.path(r, 1), 304, run, True)
+        for r in site.world.standing(1)
+        for run in ("again", "return")
     ]
     return exam
 
@@ -88,6 +90,8 @@ def kept(site: Site, edition: int, looks: int) -> Shot:
         {"url": f"{site.base}/xeber/{number}-{TRAPS[number].slug}.html", "outcome": "blocked"}
         for number in BLOCKS
     ]
+    for at, visit in enumerate(shot.visits):
+        visit["id"] = at
     return shot
 
 
@@ -247,7 +251,12 @@ DAMAGES: list[tuple[str, str, Damage]] = [
     ("changes", "vanished", drop("deletions", "twice", "unlisted")),
     ("changes", "REVISIT_HOURS=0", lambda exam: exam.log.seen.remove(exam.log.of("again")[0])),
     ("changes", "304", lambda exam: exam.log.seen.extend(
-        Seen(2000.0, each.target, 200, "again", False) for each in exam.log.of("again"))),
+        Seen(2000.0, each.target, 200, "return", False) for each in exam.log.of("return"))),
+    ("return", "everything that stands", set_row("return", "failing", status="unreachable")),
+    ("challenge", "gives up", ask(*["/y"] * 61, run="challenge")),
+    ("challenge", "every visit", lambda exam: exam.shots["challenge"].visits.append(
+        {"id": 999, "url": "x", "outcome": "failed"})),
+    ("changes", "no false deletion", set_row("twice", "failing", status="gone")),
     ("return", "every return", set_row("return", "to_home", status="gone")),
     ("return", "the others", set_row("return", "legal", status="live")),
     ("return", "changed on return", drop("versions", "return", "removed")),
