@@ -19,11 +19,12 @@ from pathlib import Path
 
 from bad_days_site.archive import shot
 from bad_days_site.crawls import Crawl, crawl
-from bad_days_site.demands import Demand, Exam, all_demands
+from bad_days_site.demands import all_demands
+from bad_days_site.seen import Demand, Exam
 from bad_days_site.selftest import selftest
 from bad_days_site.serving import BadServer, Canary, Log, open_server
 from bad_days_site.site import Site
-from bad_days_site.traps import Places, big, bomb
+from bad_days_site.traps import SITEMAP, Places, big, bomb
 from bad_days_site.world import world
 
 HOST, CANARY = "127.0.9.1", "127.0.9.66"
@@ -161,6 +162,7 @@ def examine(wanted: argparse.Namespace, folder: Path) -> Exam:
     parts = set(wanted.only or PARTS)
     for coding in ("gzip", "br", "deflate"):
         bomb(coding)
+    bomb("gzip", SITEMAP)
     big(places.base)
     try:
         days = Days(exam, server, wanted)

@@ -17,7 +17,8 @@ from warcio.warcwriter import WARCWriter
 from . import demands
 from .archive import Row, Shot
 from .crawls import Run
-from .demands import Demand, Exam
+from .outages import OUTAGES
+from .seen import Demand, Exam
 from .serving import Canary, Log, Seen
 from .site import Site
 from .traps import BLOCKS, TRAPS, Places
@@ -57,7 +58,7 @@ def perfect(folder: Path, seed: int = 7) -> Exam:
     ):
         exam.shots[name] = kept(site, edition, looks)
         exam.shots[name].captures = [capture(folder)]
-    for weather, base in zip(demands.OUTAGES, ("first", *["once"] * 4), strict=True):
+    for weather, base in zip(OUTAGES, ("first", *["once"] * 4), strict=True):
         exam.shots["before " + weather] = copy.deepcopy(exam.shots[base])
         exam.shots[weather] = copy.deepcopy(exam.shots[base])
         exam.runs.append(Run(weather, 3, 5.0))
