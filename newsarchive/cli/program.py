@@ -4,6 +4,7 @@ import click
 
 from newsarchive import __version__
 from newsarchive.analyse.access import BrokenArchive
+from newsarchive.cli.backup import backup, restore
 from newsarchive.cli.demo import demo
 from newsarchive.cli.dictionary import dictionary
 from newsarchive.cli.history import history
@@ -35,5 +36,5 @@ def main() -> None:
     """
 
 
-for each in (search, show, history, stats, sources, reextract, demo, dictionary):
+for each in (search, show, history, stats, sources, reextract, backup, restore, demo, dictionary):
     main.add_command(each)
