@@ -9,6 +9,7 @@ from newsarchive.cli.demo import demo
 from newsarchive.cli.dictionary import dictionary
 from newsarchive.cli.history import history
 from newsarchive.cli.reextract import reextract
+from newsarchive.cli.schedule import schedule
 from newsarchive.cli.search import search
 from newsarchive.cli.show import show
 from newsarchive.cli.sources import sources
@@ -36,5 +37,17 @@ def main() -> None:
     """
 
 
-for each in (search, show, history, stats, sources, reextract, backup, restore, demo, dictionary):
+for each in (
+    search,
+    show,
+    history,
+    stats,
+    sources,
+    reextract,
+    schedule,
+    backup,
+    restore,
+    demo,
+    dictionary,
+):
     main.add_command(each)
