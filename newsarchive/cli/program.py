@@ -1,5 +1,7 @@
 """The program `newsarchive` and the exit codes of its commands."""
 
+import sys
+
 import click
 
 from newsarchive import __version__
@@ -25,6 +27,8 @@ class Program(click.Group):
             return super().invoke(ctx)
         except BrokenArchive as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            sys.exit(130)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -32,8 +36,8 @@ class Program(click.Group):
 def main() -> None:
     """Read the archive of Azerbaijan's press. Nothing here goes to the network.
 
-    Exit codes: 0 fine, 1 error, 2 usage, 3 nothing found. To collect articles: scrapy list,
-    scrapy crawl NAME.
+    Exit codes: 0 fine, 1 error, 2 usage, 3 nothing found, 130 interrupted. To collect articles:
+    scrapy list, scrapy crawl NAME.
     """
 
 
