@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
@@ -17,7 +17,21 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
+from newsarchive.archive.records import DamagedCapture, MissingCapture, read_record
 from newsarchive.archive.rows import moment
+
+__all__ = [
+    "Captured",
+    "DamagedCapture",
+    "Exchange",
+    "MissingCapture",
+    "Original",
+    "Record",
+    "WarcFile",
+    "payload_digest",
+    "read_capture",
+    "recover",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -25,10 +39,6 @@ Headers = Sequence[tuple[str, str]]
 
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
-
-
-class MissingCapture(Exception):
-    """A WARC record cannot be read; the message names file and offset."""
 
 
 @dataclass(frozen=True)
@@ -196,33 +206,20 @@ def payload_digest(body: bytes) -> str:
 
 
 def read_capture(folder: Path, record: Record) -> Captured:
-    """Return the response stored at a record; raises MissingCapture when it is not there."""
-    place = f"{record.warc_file} at {record.warc_offset}"
-    try:
-        with _existing(folder, record.warc_file).open("rb") as file:
-            file.seek(record.warc_offset)
-            for stored in ArchiveIterator(file, check_digests="raise"):
-                return _captured(stored)
-    except (OSError, ArchiveLoadFailed) as error:
-        raise MissingCapture(f"Cannot read the capture in {place}: {error}") from error
-    raise MissingCapture(f"There is no capture in {place}.")
+    """Return the response stored at a record, proved by its digests.
 
-
-def _existing(folder: Path, name: str) -> Path:
-    path = folder / name
-    return path if path.exists() else folder / f"{name}.open"
-
-
-def _captured(stored: Any) -> Captured:
-    headers = stored.http_headers
-    if headers is None:
-        raise ArchiveLoadFailed("the record is no HTTP response")
+    Raises MissingCapture when it is not there, DamagedCapture when it is not what was stored.
+    """
+    stored = read_record(folder, record.warc_file, record.warc_offset, record.warc_length)
+    if stored.http_status is None or stored.http_headers is None:
+        place = f"{record.warc_file} at {record.warc_offset}"
+        raise MissingCapture(f"There is no HTTP response in {place}, but a {stored.kind} record.")
     return Captured(
-        url=stored.rec_headers.get_header("WARC-Target-URI"),
-        status=int(headers.get_statuscode()),
-        headers={name.lower(): value for name, value in headers.headers},
-        body=stored.raw_stream.read(),
-        payload_digest=stored.rec_headers.get_header("WARC-Payload-Digest"),
+        url=stored.url or "",
+        status=stored.http_status,
+        headers=stored.http_headers,
+        body=stored.payload,
+        payload_digest=stored.payload_digest,
     )
 
 
