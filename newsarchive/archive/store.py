@@ -178,8 +178,8 @@ class Archive:
     ) -> None:
         self.database.execute(
             "insert into versions (article_id, number, title, text, content_hash, seen_from_at,"
-            " seen_until_at, capture_id, cause) select ?, coalesce(max(number), 0) + 1,"
-            " ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
+            " seen_until_at, capture_id, cause, extractor) select ?, coalesce(max(number), 0) + 1,"
+            " ?, ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
             [
                 article_id,
                 row["title"],
@@ -189,6 +189,7 @@ class Archive:
                 seen,
                 row["capture_id"],
                 cause,
+                row["extractor"],
                 article_id,
             ],
         )
