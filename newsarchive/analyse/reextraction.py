@@ -77,6 +77,11 @@ def tasks(archive: Archive, *, source: str | None = None, limit: int | None = No
     return kept + [_task(row) for row in archive.database.query(_LOST, [source, left])]
 
 
+def lost(archive: Archive, *, source: str | None = None) -> dict[str, Task]:
+    """Return the newest capture of each address whose article is lost, by address."""
+    return {task.page_url: task for task in map(_task, archive.database.query(_LOST, [source, -1]))}
+
+
 def _task(row: dict[str, Any]) -> Task:
     return Task(row["article_id"], row["source"], row["page_url"], page_capture(row))
 

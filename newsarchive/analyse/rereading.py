@@ -90,6 +90,8 @@ def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
             selectors=json.loads(capture.selectors),
             stated=capture.stated,
         ).article
+    except json.JSONDecodeError as error:
+        return Failure("unreadable", f"the selectors of its source are no JSON ({error})")
     except (Undecodable, Unextractable) as error:
         return Failure("unreadable", str(error))
 

@@ -239,14 +239,14 @@ def _prove(plain: bytes, headers: Mapping[str, str], payload: bytes, *, whole: b
     block = plain[start : start + size]
     if size < 0 or plain[start + size :] != _END:
         raise _Broken("its length is not the one it states")
-    if not _fits(headers.get("warc-block-digest"), block):
+    if not has_digest(block, headers.get("warc-block-digest")):
         raise _Broken("its block digest does not fit its bytes")
-    if whole and not _fits(headers.get("warc-payload-digest"), payload):
+    if whole and not has_digest(payload, headers.get("warc-payload-digest")):
         raise _Broken("its payload digest does not fit its bytes")
 
 
-def _fits(stated: str | None, data: bytes) -> bool:
-    """Return whether data has a stated digest; base 32 and hexadecimal are both in use."""
+def has_digest(data: bytes, stated: str | None) -> bool:
+    """Return whether data has a stated digest, or none is stated; base 32 or hexadecimal."""
     if stated is None:
         return True
     name, _, value = stated.partition(":")

@@ -17,7 +17,12 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
-from newsarchive.archive.records import DamagedCapture, MissingCapture, read_record
+from newsarchive.archive.records import (
+    DamagedCapture,
+    MissingCapture,
+    StoredRecord,
+    read_record,
+)
 from newsarchive.archive.rows import moment
 
 __all__ = [
@@ -31,6 +36,7 @@ __all__ = [
     "payload_digest",
     "read_capture",
     "recover",
+    "response_of",
 ]
 
 logger = logging.getLogger(__name__)
@@ -211,9 +217,17 @@ def read_capture(folder: Path, record: Record) -> Captured:
     Raises MissingCapture when it is not there, DamagedCapture when it is not what was stored.
     """
     stored = read_record(folder, record.warc_file, record.warc_offset, record.warc_length)
-    if stored.http_status is None or stored.http_headers is None:
+    captured = response_of(stored)
+    if captured is None:
         place = f"{record.warc_file} at {record.warc_offset}"
         raise MissingCapture(f"There is no HTTP response in {place}, but a {stored.kind} record.")
+    return captured
+
+
+def response_of(stored: StoredRecord) -> Captured | None:
+    """Return the response in a record; None when it holds none, or only its headers."""
+    if stored.kind != "response" or stored.http_status is None or stored.http_headers is None:
+        return None
     return Captured(
         url=stored.url or "",
         status=stored.http_status,

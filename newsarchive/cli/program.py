@@ -16,6 +16,7 @@ from newsarchive.cli.search import search
 from newsarchive.cli.show import show
 from newsarchive.cli.sources import sources
 from newsarchive.cli.stats import stats
+from newsarchive.cli.verify import verify
 
 
 class Program(click.Group):
@@ -47,6 +48,7 @@ for each in (
     history,
     stats,
     sources,
+    verify,
     reextract,
     schedule,
     backup,
