@@ -76,9 +76,12 @@ def _claims(archive: Archive, names: list[str]) -> Iterator[FileClaim]:
 
 def prove_file(claim: FileClaim, captures: Path) -> FileProof:
     """Return what a WARC file proves to hold."""
-    path = existing(captures, claim.name)
     try:
-        return _walked(claim, path)
+        try:
+            return _walked(claim, existing(captures, claim.name))
+        except FileNotFoundError:
+            # A crawl that ends gives its file the final name between two looks.
+            return _walked(claim, captures / claim.name)
     except OSError as error:
         told = f"{len(claim.rows)} captures cannot be read: {error}"
         return FileProof(0, (_finding("missing", claim.name, 0, told),))

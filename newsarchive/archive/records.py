@@ -82,7 +82,7 @@ def read_record(folder: Path, name: str, offset: int, length: int) -> StoredReco
     """
     place = f"{name} at {offset}"
     try:
-        with existing(folder, name).open("rb") as file:
+        with _opened(folder, name) as file:
             size = file.seek(0, 2)
             file.seek(max(0, offset))
             # Never more than there is: a length that was tampered with may be anything.
@@ -103,6 +103,14 @@ def existing(folder: Path, name: str) -> Path:
     """Return the path of a WARC file: the closed one, or the one that is being written."""
     path = folder / name
     return path if path.exists() else folder / f"{name}.open"
+
+
+def _opened(folder: Path, name: str) -> IO[bytes]:
+    try:
+        return existing(folder, name).open("rb")
+    except FileNotFoundError:
+        # A crawl that ends gives its file the final name between two looks.
+        return (folder / name).open("rb")
 
 
 def read_records(path: Path) -> Iterator[StoredRecord | BrokenStretch]:

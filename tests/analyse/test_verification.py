@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from analyse.small import BRIDGE, LIBRARY, NOON, bridge, exchange
+from newsarchive.analyse.reextraction import reextract, tasks
 from newsarchive.analyse.verification import Finding, Report, chosen, verify
 from newsarchive.analyse.verification_files import (
     FileClaim,
@@ -156,6 +157,18 @@ def test_an_archive_from_before_versions_named_their_extractor_is_the_same(
 ) -> None:
     archive.database.execute("update versions set extractor = null")
     assert _run(archive).answers == {"same": 5}
+
+
+def test_what_reextract_brings_back_is_the_same(archive: Archive) -> None:
+    captures = archive.path.parent / "captures"
+    archive.database.execute("update articles set text = 'Kəsik mətn.', content_hash = '0'")
+    reextract(archive, captures, tasks(archive), jobs=0)
+    assert _run(archive).answers == {"same": 7}
+    archive.database.execute("update pages set article_id = null")
+    for table in ("links", "versions", "articles"):
+        archive.database.execute(f"delete from {table}")
+    reextract(archive, captures, tasks(archive), jobs=0)
+    assert _all(archive).answers == {"same": 5}
 
 
 Damage = Callable[[Archive], object]
