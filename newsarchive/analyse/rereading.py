@@ -107,11 +107,12 @@ def answers(
     captures: Path,
     *,
     jobs: int,
-    seconds: float = PAGE_SECONDS,
+    seconds: Callable[[Task], float] = lambda _: PAGE_SECONDS,
 ) -> Iterator[tuple[Task, Answer | Failure]]:
     """Yield each task with its answer, in order; with 0 jobs they are done in this process.
 
-    A worker that hangs or dies costs one task: its answer is a Failure.
+    seconds says how long a task may take. A worker that hangs or dies costs one task: its answer is
+    a Failure.
     """
     if jobs < 1:
         yield from ((task, function(task, captures)) for task in tasks)
@@ -120,7 +121,7 @@ def answers(
     with ProcessPool(max_workers=jobs, max_tasks=2_000, context=get_context("spawn")) as pool:
         waiting: deque[tuple[Task, Future[Any]]] = deque()
         for task in tasks:
-            future = pool.schedule(function, args=(task, captures), timeout=seconds)
+            future = pool.schedule(function, args=(task, captures), timeout=seconds(task))
             waiting.append((task, future))
             if len(waiting) > 8 * jobs:
                 yield _finished(*waiting.popleft(), seconds=seconds)
@@ -128,10 +129,12 @@ def answers(
             yield _finished(*waiting.popleft(), seconds=seconds)
 
 
-def _finished(task: Task, future: Future[Any], *, seconds: float) -> tuple[Task, Any]:
+def _finished(
+    task: Task, future: Future[Any], *, seconds: Callable[[Task], float]
+) -> tuple[Task, Any]:
     try:
         return task, future.result()
     except (LateError, TimeoutError):
-        return task, Failure("unreadable", f"took longer than {seconds:.0f} s")
+        return task, Failure("unreadable", f"took longer than {seconds(task):g} s")
     except (ProcessExpired, MemoryError) as error:
         return task, Failure("unreadable", f"the worker died ({error})")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from newsarchive.analyse.rereading import Failure, answers, extracted
+from newsarchive.analyse.rereading import PAGE_SECONDS, Failure, answers, extracted
 from newsarchive.analyse.verification_captures import Difference, Proof, prove
 from newsarchive.analyse.verification_columns import (
     extraction,
@@ -85,14 +85,22 @@ def verify(
     ids: list[int],
     *,
     jobs: int = 1,
+    page_seconds: float = PAGE_SECONDS,
     progress: Callable[[Report], None] = lambda _: None,
 ) -> Report:
     """Prove articles and all their versions; nothing is written, nothing is fetched.
 
-    jobs is the number of worker processes; with 0 the pages are read in this process.
+    jobs is the number of worker processes; with 0 the pages are read in this process. An article may
+    take page_seconds for each of its captures.
     """
     report = Report()
-    for subject, found in answers(examine, subjects(archive, ids), captures, jobs=jobs):
+    for subject, found in answers(
+        examine,
+        subjects(archive, ids),
+        captures,
+        jobs=jobs,
+        seconds=lambda subject: page_seconds * max(1, len(subject.claims)),
+    ):
         report.articles += 1
         report.versions += len(subject.versions)
         for each in [_hopeless(subject, found)] if isinstance(found, Failure) else found:

@@ -57,7 +57,7 @@ def verify_files(
     """Add to a report what walking files brings that proving the articles' rows did not."""
     told = {each.capture_id for each in report.findings}
     for claim, found in answers(
-        prove_file, _claims(archive, names), captures, jobs=jobs, seconds=_FILE_SECONDS
+        prove_file, _claims(archive, names), captures, jobs=jobs, seconds=lambda _: _FILE_SECONDS
     ):
         report.files += 1
         if isinstance(found, Failure):

@@ -9,7 +9,8 @@ import pytest
 
 from analyse.small import BRIDGE, LIBRARY, NOON, bridge, exchange
 from newsarchive.analyse.reextraction import reextract, tasks
-from newsarchive.analyse.verification import Finding, Report, chosen, verify
+from newsarchive.analyse.rereading import Failure
+from newsarchive.analyse.verification import Finding, Report, _hopeless, chosen, verify
 from newsarchive.analyse.verification_files import (
     FileClaim,
     file_names,
@@ -17,6 +18,7 @@ from newsarchive.analyse.verification_files import (
     prove_file,
     verify_files,
 )
+from newsarchive.analyse.verification_rows import subjects
 from newsarchive.archive import Archive
 from newsarchive.archive.records import StoredRecord, read_records
 from newsarchive.archive.warc import WarcFile
@@ -231,6 +233,14 @@ def test_a_page_that_cannot_be_read_any_more_is_told(archive: Archive) -> None:
     found = _run(archive).findings
     assert {each.answer for each in found} == {"differs"}
     assert "selectors" in str(found[0].message)
+
+
+def test_an_article_whose_worker_died_is_told_with_its_address(archive: Archive) -> None:
+    (subject,) = subjects(archive, [2])
+    report = Report()
+    report.add(_hopeless(subject, Failure("unreadable", "the worker died")))
+    assert (report.wrong, report.findings[0].url) == (1, LIBRARY)
+    assert report.findings[0].message == "the worker died"
 
 
 def test_other_selectors_are_another_extractor(archive: Archive) -> None:
