@@ -8,8 +8,9 @@ from analyse.small import BRIDGE, build
 from newsarchive.archive import Archive
 from newsarchive.archive.backup import backup
 from newsarchive.archive.backup_folder import BackupFailed, backups
+from newsarchive.archive.records import read_record
 from newsarchive.archive.restore import restore, verify
-from newsarchive.archive.warc import Record, WarcFile, read_capture
+from newsarchive.archive.warc import WarcFile
 
 
 @pytest.fixture
@@ -37,8 +38,8 @@ def test_the_restored_archive_is_the_one_that_was_kept(kept: Path, tmp_path: Pat
         assert list(new.articles()) == list(old.articles())
         assert new.history(BRIDGE) == old.history(BRIDGE)
         for row in new.database.query("select * from captures"):
-            place = Record(row["warc_file"], row["warc_offset"], row["warc_length"], None)
-            assert read_capture(tmp_path / "new" / "w", place).url == row["url"]
+            where = (row["warc_file"], row["warc_offset"], row["warc_length"])
+            assert read_record(tmp_path / "new" / "w", *where).url == row["url"]
 
 
 def test_only_the_database_is_put_back_where_captures_are_whole(kept: Path, tmp_path: Path) -> None:
