@@ -47,16 +47,18 @@ def test_every_flipped_bit_of_a_record_is_noticed_or_harmless(
 ) -> None:
     path, (_, record, _) = written
     sound, truth = path.read_bytes(), _read(path, record)
-    # The bits that fill up the last byte before the checksum mean nothing either.
-    harmless = {*_HEADER, record.warc_length - 9}
+    # Here and there a bit of the code tables means nothing: what is read is still the truth.
+    noticed = 0
     for place in range(record.warc_length):
         for bit in range(8):
             _flip(path, record.warc_offset + place, 1 << bit)
             try:
-                assert (_read(path, record), place in harmless) == (truth, True)
+                assert _read(path, record) == truth
             except DamagedCapture as error:
                 assert f"{path.name} at {record.warc_offset}" in str(error)
+                noticed += 1
             path.write_bytes(sound)
+    assert noticed > 8 * (record.warc_length - len(_HEADER) - 4)
 
 
 def test_flips_at_random_places_of_larger_records_are_noticed(
