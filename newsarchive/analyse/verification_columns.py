@@ -87,6 +87,8 @@ def version_kept(subject: Subject, row: Row, number: int) -> Iterator[Difference
     yield from own_hash(row)
     if row["number"] != number:
         yield difference("number", row["number"], number)
+    if number == 1 and row["cause"] != "publisher":
+        yield difference("cause", row["cause"], "publisher")
     claim = subject.claims.get(row["capture_id"])
     if claim and row["seen_from_at"] != claim.page.fetched_at:
         yield difference("seen_from_at", row["seen_from_at"], claim.page.fetched_at)

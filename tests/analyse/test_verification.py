@@ -129,6 +129,14 @@ def test_a_deleted_version_is_told(archive: Archive) -> None:
     assert {"number", "first_seen_at"} <= _named(_run(archive).findings)
 
 
+@pytest.mark.parametrize(("number", "told"), [(1, "cause"), (2, "last_changed_at")])
+def test_an_edit_that_is_called_our_own_reading_is_told(
+    archive: Archive, number: int, told: str
+) -> None:
+    archive.database.execute("update versions set cause = 'extractor' where number = ?", [number])
+    assert told in _named(_run(archive).findings)
+
+
 def test_what_differs_is_shown_from_where_it_differs(archive: Archive) -> None:
     archive.database.execute(
         "update articles set text = replace(text, 'yeddi', 'səkkiz'), content_hash = '0' where id = 1"
