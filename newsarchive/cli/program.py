@@ -9,6 +9,7 @@ from newsarchive.analyse.access import BrokenArchive
 from newsarchive.cli.backup import backup, restore
 from newsarchive.cli.demo import demo
 from newsarchive.cli.dictionary import dictionary
+from newsarchive.cli.health import health
 from newsarchive.cli.history import history
 from newsarchive.cli.reextract import reextract
 from newsarchive.cli.schedule import schedule
@@ -47,6 +48,7 @@ for each in (
     show,
     history,
     stats,
+    health,
     sources,
     verify,
     reextract,

@@ -1,0 +1,179 @@
+"""Whether pages still answer, and still show articles."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
+from typing import Any
+
+from newsarchive.analyse.health.alarm import Alarm
+from newsarchive.analyse.health.runs import Run, Runs
+from newsarchive.analyse.health.sample import BLOCK
+from newsarchive.analyse.health.statistics import Count, more_than_usual, usual_share
+from newsarchive.archive import Archive
+
+_LAST_RUNS = 3
+_MOST_VISITS = 300
+_LEAST_VISITS = 3
+_MOST = 0.6
+_SETTLED = timedelta(days=14)
+_FIRST_DAYS = timedelta(days=2)
+
+_VISITS = """
+select url, kind, outcome, status, error from visits where run_id in ({})
+order by id desc limit ?
+"""
+_ANSWERS = {
+    "blocked": "met a block page",
+    "refused": "were not made, robots.txt or the guard forbids them",
+    "failing": "failed",
+}
+
+
+def visit_alarms(archive: Archive, history: Runs) -> Iterator[Alarm]:
+    """Yield alarms about how the outlet answers, and about pages that are articles no longer."""
+    ended = history.ended
+    last = _visits(archive, ended[-_LAST_RUNS:])
+    if len(ended) >= _LAST_RUNS:
+        yield from _answers(history, ended, last)
+    yield from _unrecognised(archive, history, ended)
+    yield from _mass_changes(archive, history, ended)
+    yield from _same_article(archive, history, ended)
+
+
+def _visits(archive: Archive, chosen: Sequence[Run]) -> list[dict[str, Any]]:
+    marks = ", ".join("?" * len(chosen))
+    query = _VISITS.format(marks)
+    return list(archive.database.query(query, [*(each.id for each in chosen), _MOST_VISITS]))
+
+
+def _answers(history: Runs, ended: list[Run], last: list[dict[str, Any]]) -> Iterator[Alarm]:
+    """Yield an alarm for what most visits of the last runs met; failures must be unusual too."""
+    if len(last) < _LEAST_VISITS:
+        return
+    for name, words in _ANSWERS.items():
+        outcome = "failed" if name == "failing" else name
+        met = [each for each in last if each["outcome"] == outcome]
+        now = Count(len(met), len(last))
+        past = Count(sum(each.failed for each in ended), sum(each.pages for each in ended))
+        if now.share < _MOST or (name == "failing" and now.share < 2 * past.share):
+            continue
+        told = met[0]["error"] or (f"HTTP {met[0]['status']}" if met[0]["status"] else "")
+        usual = f"{past.share:.0%} of all visits failed" if name == "failing" else "none or few"
+        seen = f"{now} visits of the last {_LAST_RUNS} runs {words}"
+        seen += f" ({told.splitlines()[0]})" if told else ""
+        yield Alarm(name, history.source, seen, usual, met[0]["url"])
+
+
+def _unrecognised(archive: Archive, history: Runs, ended: list[Run]) -> Iterator[Alarm]:
+    def count(run: Run) -> Count:
+        return Count(run.not_article, run.not_article + run.new)
+
+    yield from _changed_share(
+        archive,
+        history,
+        ended,
+        count,
+        Alarm(
+            "unrecognised", history.source, "pages seen for the first time were no articles", "", ""
+        ),
+        "not_article",
+    )
+
+
+def _mass_changes(archive: Archive, history: Runs, ended: list[Run]) -> Iterator[Alarm]:
+    def count(run: Run) -> Count:
+        return Count(run.changed, run.changed + run.unchanged)
+
+    yield from _changed_share(
+        archive,
+        history,
+        ended,
+        count,
+        Alarm("mass_changes", history.source, "known articles had another text", "", ""),
+        "changed",
+    )
+
+
+def _changed_share(
+    archive: Archive,
+    history: Runs,
+    ended: list[Run],
+    count: Callable[[Run], Count],
+    draft: Alarm,
+    outcome: str,
+) -> Iterator[Alarm]:
+    """Yield the alarm of an outcome that is far more frequent in the last runs than before."""
+    newest, older = _newest(ended, count)
+    past = _blocks(_settled(older, history), count)
+    total = Count(
+        sum(count(each).hits for each in newest), sum(count(each).total for each in newest)
+    )
+    if total.total < BLOCK or not more_than_usual(total, past):
+        return
+    visits = _visits(archive, newest[-50:])
+    example = next((each["url"] for each in visits if each["outcome"] == outcome), "")
+    yield Alarm(
+        draft.name,
+        draft.source,
+        f"{total} {draft.seen}",
+        f"{usual_share(past):.0%} of them",
+        example,
+    )
+
+
+def _newest(ended: list[Run], count: Callable[[Run], Count]) -> tuple[list[Run], list[Run]]:
+    """Return the last runs that make a block together, and those before."""
+    seen = 0
+    for at in range(len(ended) - 1, -1, -1):
+        seen += count(ended[at]).total
+        if seen >= BLOCK:
+            return ended[at:], ended[:at]
+    return ended, []
+
+
+def _settled(older: list[Run], history: Runs) -> list[Run]:
+    """Return the runs to compare with: not of the last two weeks, nor the first two days."""
+    if not older:
+        return []
+    begun = history.all[0].started_at + _FIRST_DAYS
+    usual = [each for each in older if each.started_at > begun] or older
+    old = [each for each in usual if history.at - each.started_at > _SETTLED]
+    return old if len(old) >= len(usual) // 3 else usual[: max(1, 2 * len(usual) // 3)]
+
+
+def _blocks(chosen: list[Run], count: Callable[[Run], Count]) -> list[Count]:
+    """Return the counts of successive runs, put together to blocks."""
+    blocks, hits, total = [], 0, 0
+    for each in chosen:
+        found = count(each)
+        hits, total = hits + found.hits, total + found.total
+        if total >= BLOCK:
+            blocks.append(Count(hits, total))
+            hits = total = 0
+    return blocks
+
+
+def _same_article(archive: Archive, history: Runs, ended: list[Run]) -> Iterator[Alarm]:
+    """Yield an alarm when most of the last pages led to texts that other addresses led to."""
+    rows = archive.database.query(
+        "select visits.url, pages.article_id from visits"
+        " join pages on pages.source = visits.source and pages.url = visits.url"
+        f" where run_id in ({', '.join('?' * len(ended[-50:]))}) and article_id is not null"
+        " and visits.outcome in ('new', 'changed', 'unchanged') order by visits.id desc limit ?",
+        [*(each.id for each in ended[-50:]), _MOST_VISITS],
+    )
+    leads: dict[int, set[str]] = defaultdict(set)
+    newest: list[tuple[str, int]] = []
+    for row in rows:
+        leads[row["article_id"]].add(row["url"])
+        newest.append((row["url"], row["article_id"]))
+    shared = [(url, id) for url, id in newest[:BLOCK] if len(leads[id]) > _LAST_RUNS]
+    if len(shared) > BLOCK // 2:
+        url, article_id = shared[0]
+        yield Alarm(
+            "same_article",
+            history.source,
+            f"{len(shared)} of {BLOCK} pages led to the text of article {article_id} or its like",
+            "an address of its own for each text",
+            f"newsarchive show {article_id}  {url}",
+        )
