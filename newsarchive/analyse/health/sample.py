@@ -1,6 +1,7 @@
 """The articles a source is judged by: the newest, and blocks of its past."""
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ _PAST_BLOCKS = 12
 _REMEMBERED = 20_000
 _SETTLED = timedelta(days=14)
 _LATE_DAYS = 3
+_SAME_DATE = 3
 
 # The texts of the sample are what costs time; of a very long one the beginning will do.
 _ROWS = """
@@ -55,6 +57,11 @@ class Sighting:
     def headline(self) -> str:
         """The title, folded for comparison."""
         return fold((self.title or "").strip())
+
+    @property
+    def stated(self) -> datetime | str | None:
+        """The moment of publication, or the day where no time is known."""
+        return self.published_at or self.published_on
 
     @property
     def is_late(self) -> bool:
@@ -151,11 +158,10 @@ def _past(archive: Archive, ids: list[int], at: datetime) -> list[Block]:
 def _timely(rows: list[Sighting]) -> list[Sighting]:
     """Return the rows without old articles that were found late, as when an archive is walked.
 
-    Their layout may be of another age. Many that share one day are kept: then the date is wrong.
+    Their layout may be of another age. Those that share one date are kept: then the date is wrong.
     """
-    days = [each.published_on for each in rows if each.is_late]
-    common = {day for day in set(days) if days.count(day) >= max(3, len(rows) // 3)}
-    timely = [each for each in rows if not each.is_late or each.published_on in common]
+    late = Counter(each.stated for each in rows if each.is_late)
+    timely = [each for each in rows if not each.is_late or late[each.stated] >= _SAME_DATE]
     return timely if len(timely) >= BLOCK else rows
 
 
