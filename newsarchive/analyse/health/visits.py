@@ -104,7 +104,7 @@ def _changed_share(
 ) -> Iterator[Alarm]:
     """Yield the alarm of an outcome that is far more frequent in the last runs than before."""
     newest, older = _newest(ended, count)
-    past = _blocks(_settled(older, history), count)
+    past = _blocks(_settled([each for each in older if count(each).total], history), count)
     total = Count(
         sum(count(each).hits for each in newest), sum(count(each).total for each in newest)
     )

@@ -1,0 +1,202 @@
+"""Health tells what is no longer as it was, and keeps quiet while nothing is wrong."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from analyse.steady import END, FEED, HOUR, Story, build, crawl, go_on, show_window
+from newsarchive.analyse.health import ALARMS, Alarm, health
+from newsarchive.archive import Archive
+from newsarchive.archive.ledger import Visit
+
+DAYS = 24
+
+
+@pytest.fixture(scope="module")
+def past(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a source that was crawled without a fault for five weeks."""
+    path = tmp_path_factory.mktemp("steady") / "news.db"
+    with Archive(path) as archive:
+        build(archive)
+    return path
+
+
+@pytest.fixture
+def archive(past: Path, tmp_path: Path) -> Iterator[Archive]:
+    """A copy of that archive, to go on with."""
+    shutil.copy(past, tmp_path / "news.db")
+    with Archive(tmp_path / "news.db") as opened:
+        yield opened
+
+
+def alarms(archive: Archive, at: datetime) -> dict[str, Alarm]:
+    """Return the alarms of a moment by name and column."""
+    found = health(archive, at=at).alarms
+    return {f"{each.name}:{each.column}" if each.column else each.name: each for each in found}
+
+
+def test_a_source_that_goes_on_as_before_raises_no_alarm(archive: Archive) -> None:
+    go_on(archive, 14 * DAYS)
+    for hour in range(0, 14 * DAYS, 5):
+        assert not alarms(archive, END + hour * HOUR + timedelta(minutes=3))
+
+
+# Runs
+
+
+def test_a_cron_that_never_starts_is_silent_after_a_few_hours(archive: Archive) -> None:
+    assert not alarms(archive, END + HOUR)
+    found = alarms(archive, END + 6 * HOUR)["silent"]
+    assert "none was started" in found.seen
+    assert "crontab" in found.look_at
+
+
+def test_runs_that_are_killed_or_fail_are_silence_too(archive: Archive) -> None:
+    killed = alarms(archive, go_on(archive, 6, exit_code=None))
+    assert "killed" not in killed  # The newest may still be at work.
+    assert "6 never ended: killed" in alarms(archive, END + 9 * HOUR)["silent"].seen
+
+
+def test_runs_that_end_with_errors_name_their_exit_code(archive: Archive) -> None:
+    assert "exit code 1" in alarms(archive, go_on(archive, 6, exit_code=1))["silent"].seen
+
+
+def test_a_cron_that_rests_at_night_is_not_silent_then(tmp_path: Path) -> None:
+    with Archive(tmp_path / "day.db") as archive:
+        for hour in range(15 * DAYS):
+            if 6 <= (END + hour * HOUR).hour < 20:
+                crawl(archive, END + hour * HOUR, stories=0)
+        midnight = (END + 15 * DAYS * HOUR).replace(hour=3)
+        assert not alarms(archive, midnight)
+        assert "silent" in alarms(archive, midnight + 7 * HOUR)
+
+
+def test_a_spider_that_was_never_crawled_is_told_but_no_alarm(archive: Archive) -> None:
+    found = health(archive, at=END, spiders=["xeber", "apa"])
+    assert (found.never_crawled, found.alarms) == (("apa",), ())
+
+
+@pytest.mark.parametrize(
+    ("outcome", "name"), [("blocked", "blocked"), ("failed", "failing"), ("refused", "refused")]
+)
+def test_an_outlet_that_answers_otherwise_is_noticed_in_three_runs(
+    archive: Archive, outcome: str, name: str
+) -> None:
+    gone = Visit(FEED, "feed", END, outcome, error="HTTP 403")
+    assert name in alarms(archive, go_on(archive, 3, stories=1, outcome=outcome, feed=gone))
+
+
+# New articles
+
+
+def test_no_new_articles_are_an_alarm_with_figures(archive: Archive) -> None:
+    found = alarms(archive, go_on(archive, 5 * DAYS, stories=0))["few_articles"]
+    assert found.seen.startswith("0 new articles in")
+    assert "never fewer than" in found.usual
+
+
+def test_a_day_without_articles_is_no_alarm_where_eight_are_usual(archive: Archive) -> None:
+    assert not alarms(archive, go_on(archive, DAYS, stories=0))
+
+
+def test_pages_that_are_articles_no_longer_are_an_alarm(archive: Archive) -> None:
+    found = alarms(archive, go_on(archive, 20, stories=1, outcome="not_article"))["unrecognised"]
+    assert found.seen.startswith("20 of 20 ")
+    assert found.look_at.startswith("https://xeber.example/news/")
+
+
+def test_known_articles_that_change_all_at_once_are_an_alarm(archive: Archive) -> None:
+    go_on(archive, 10 * DAYS, stories=1, outcome="unchanged")
+    assert "mass_changes" not in alarms(archive, END + 10 * DAYS * HOUR)
+    for hour in range(20):
+        at = END + (10 * DAYS + hour) * HOUR
+        crawl(archive, at, stories=1, outcome="changed")
+    assert "mass_changes" in alarms(archive, at + timedelta(minutes=5))
+
+
+# What articles say
+
+
+def _print(change: Callable[[Story], None]) -> Callable[[Story], bytes]:
+    """Return what prints a story after something about it has changed."""
+
+    def printed(story: Story) -> bytes:
+        change(story)
+        return story.page()
+
+    return printed
+
+
+def _related(story: Story) -> None:
+    hours = range(24, 24 * 5, 24)
+    story.paragraphs += [Story(END - each * HOUR).title for each in hours]
+
+
+def _english(story: Story) -> None:
+    number = story.at.timestamp()
+    story.paragraphs = [
+        f"The council of the town said that {number + 1} trees were planted along the old road.",
+        f"It was the first time in {number + 2} years that they had done so, the mayor added.",
+        f"Before the winter comes they want to have {number + 3} more of them in the ground.",
+    ]
+
+
+BROKEN: dict[str, Callable[[Story], None]] = {
+    "coverage:authors": lambda story: setattr(story, "author", ""),
+    "coverage:published_at": lambda story: setattr(story, "at", story.at.date()),
+    "title:title": lambda story: setattr(story, "title", "Şəki rayonunda 55 ağac əkilib"),
+    "text_length:text": lambda story: setattr(story, "paragraphs", story.paragraphs[:1]),
+    "dates:published_at": lambda story: setattr(story, "at", story.changed_at),
+    "repeated_lines:text": _related,
+    "not_prose:text": _related,
+    "language:language": _english,
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_what_breaks_is_noticed_within_twenty_articles(archive: Archive, name: str) -> None:
+    found = alarms(archive, go_on(archive, 20, stories=1, printed=_print(BROKEN[name])))
+    assert name in found
+    assert " of 20 newest articles" in found[name].seen
+    assert "newsarchive show " in found[name].look_at
+
+
+def test_an_alarm_lasts_while_the_fault_does(archive: Archive) -> None:
+    at = go_on(archive, 12 * DAYS, printed=_print(BROKEN["coverage:authors"]))
+    assert "coverage:authors" in alarms(archive, at)
+
+
+# Feeds
+
+
+def test_a_feed_of_new_entries_only_may_have_lost_some(archive: Archive) -> None:
+    at = go_on(archive, 3)
+    show_window(archive, entries=20, fresh=20, hours=60)
+    found = alarms(archive, at)["feed_gap"]
+    assert "all 20 entries of the feed were new" in found.seen
+
+
+def test_a_feed_that_turns_over_between_two_runs_names_the_interval_it_needs(
+    archive: Archive,
+) -> None:
+    archive.database.execute("delete from visits where kind = 'feed'")
+    for hour in range(6):
+        crawl(archive, END + hour * HOUR, stories=0)
+        show_window(archive, entries=20, fresh=15, hours=0.7)
+    found = alarms(archive, END + 6 * HOUR)["feed_window"]
+    assert found.seen == "the feed held only 42 min of articles"
+    assert found.look_at == f"{FEED}  run it every 20 min"
+
+
+def test_a_feed_that_is_one_no_longer_is_lost(archive: Archive) -> None:
+    page = Visit(FEED, "feed", END, "not_listing", 200, error="is HTML")
+    found = alarms(archive, go_on(archive, 3, feed=page))["feed_lost"]
+    assert "is HTML" in found.seen
+
+
+def test_every_alarm_is_explained_to_operators() -> None:
+    text = (Path(__file__).parents[2] / "docs" / "operators.md").read_text(encoding="utf-8")
+    assert [name for name in ALARMS if f"| `{name}` |" not in text] == []
