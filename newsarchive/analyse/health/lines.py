@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from newsarchive.analyse.health.sample import Block, Sample, Sighting
 from newsarchive.analyse.health.sign import Sign, each
 from newsarchive.analyse.health.statistics import quantile
+from newsarchive.language.folding import fold
 
 # A line that two others of twenty have too is no sentence of this article.
 _SHARED = 3
@@ -37,7 +38,7 @@ def line_signs(sample: Sample) -> Iterator[Sign]:
 def title_signs(sample: Sample) -> Iterator[Sign]:
     """Yield the signs that headlines carry."""
     names = sample.names
-    named = each(lambda article: article.headline in names)
+    named = each(lambda article: fold(article.headline) in names)
     yield Sign("title", "have the outlet's name as headline", named, "title")
     yield Sign("title", "share their headline with others", _same_title, "title")
 

@@ -50,13 +50,13 @@ class Sighting:
 
     @cached_property
     def lines(self) -> list[str]:
-        """The lines of the text, folded for comparison."""
-        return [fold(line.strip()) for line in self.text.splitlines() if line.strip()]
+        """The lines of the text that hold words."""
+        return [line.strip() for line in self.text.splitlines() if line.strip()]
 
-    @cached_property
+    @property
     def headline(self) -> str:
-        """The title, folded for comparison."""
-        return fold((self.title or "").strip())
+        """The title, empty where there is none."""
+        return (self.title or "").strip()
 
     @property
     def stated(self) -> datetime | str | None:
