@@ -22,7 +22,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from breakages.crawling import Crawler, Noise, is_article, schedule
+from breakages.crawling import Crawler, Noise, Read, is_article, schedule
 from breakages.injections import BREAKAGES, SELECTORS, Breakage, plain
 from breakages.outlet import Outlet, outlet
 from breakages.reprints import RHYTHMS, pool_of, reprinting
@@ -58,7 +58,7 @@ class Result:
     before: tuple[str, ...]
 
 
-def reader(shown: Outlet, breakage: Breakage | None, selectors: dict[str, str]):
+def reader(shown: Outlet, breakage: Breakage | None, selectors: dict[str, str]) -> Read:
     """Return what reads the page of a story, broken or not, with the real extractor."""
     inject = breakage.inject if breakage else plain
 
@@ -76,6 +76,18 @@ def reader(shown: Outlet, breakage: Breakage | None, selectors: dict[str, str]):
         )
 
     return read
+
+
+def once(read: Read) -> Read:
+    """Return what reads each page once: while nothing is broken, a second visit brings the same."""
+    readings: dict[int, PageReading | int] = {}
+
+    def remembered(story: Story, now: datetime) -> PageReading | int:
+        if story.number not in readings:
+            readings[story.number] = read(story, now)
+        return readings[story.number]
+
+    return remembered
 
 
 def facts(reading: PageReading | int) -> object:
@@ -102,7 +114,7 @@ def past(folder: Path, name: str, seed: int, *, declared: bool) -> tuple[Path, C
     path = folder / f"{name}-{seed}-{declared}.db"
     chance = random.Random(f"{name}/{seed}/past")
     with Archive(path) as archive:
-        crawler = Crawler(archive, shown, reader(shown, None, selectors), chance, selectors)
+        crawler = Crawler(archive, shown, once(reader(shown, None, selectors)), chance, selectors)
         for at in schedule(FIRST, WEEKS * 7, chance, Noise()):
             crawler.run(at)
     return path, crawler
@@ -123,8 +135,12 @@ def broken(path: Path, crawler: Crawler, breakage: Breakage, seed: int) -> Resul
             archive, shown, read, chance, selectors, due=list(crawler.due), known=set(crawler.known)
         )
         before = _names(health(archive, at=begun).alarms)
+        right: list[Alarm] = []
         for at in schedule(begun, 20, chance, Noise()):
+            seen = again.visits
             ended = again.run(at)
+            if again.visits == seen:
+                continue
             found = health(archive, at=ended).alarms
             right = [each for each in found if each.name in breakage.alarms]
             if right or again.pages >= GIVE_UP or (harmless and again.pages >= WANTED):

@@ -52,6 +52,7 @@ class Crawler:
     due: list[tuple[datetime, Story]] = field(default_factory=list)
     known: set[int] = field(default_factory=set)
     pages: int = 0
+    visits: int = 0
 
     def run(self, at: datetime) -> datetime:
         """Crawl once; returns when the run ended."""
@@ -108,6 +109,7 @@ class Crawler:
     def _visit(self, ledger: Ledger, counts: Counts, story: Story, now: datetime) -> None:
         url = self.outlet.url(story)
         counts.pages += 1
+        self.visits += 1
         visit = Visit(url, "article", now, "failed", error="timeout")
         if self.chance.random() >= self.noise.failed:
             visit = self._answered(url, story, now)

@@ -45,7 +45,7 @@ class Moment(click.ParamType[datetime]):
     "--prometheus",
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help="Also write metrics for the textfile collector; the name must end with .prom.",
+    help="Also write metrics for the textfile collector; it reads names that end with .prom.",
 )
 @options.as_json
 @options.database

@@ -11,6 +11,7 @@ from analyse.steady import END, FEED, HOUR, Story, build, crawl, go_on, show_win
 from newsarchive.analyse.health import ALARMS, Alarm, health
 from newsarchive.archive import Archive
 from newsarchive.archive.ledger import Visit
+from newsarchive.archive.rows import moment
 
 DAYS = 24
 
@@ -189,6 +190,15 @@ def test_a_feed_that_turns_over_between_two_runs_names_the_interval_it_needs(
     found = alarms(archive, END + 6 * HOUR)["feed_window"]
     assert found.seen == "the feed held only 42 min of articles"
     assert found.look_at == f"{FEED}  run it every 20 min"
+
+
+def test_a_sitemap_that_only_grows_loses_nothing(archive: Archive) -> None:
+    archive.database.execute("delete from visits where kind = 'feed'")
+    for hour in range(6):
+        crawl(archive, END + hour * HOUR, stories=0)
+        show_window(archive, entries=20, fresh=15, hours=0.7)
+    archive.database.execute("update visits set oldest_at = ? where kind = 'feed'", [moment(END)])
+    assert "feed_window" not in alarms(archive, END + 6 * HOUR)
 
 
 def test_a_feed_that_is_one_no_longer_is_lost(archive: Archive) -> None:

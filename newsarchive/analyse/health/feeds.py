@@ -58,7 +58,7 @@ def feed_alarms(archive: Archive, history: Runs) -> Iterator[Alarm]:
 def _feeds(archive: Archive, last: Sequence[Run]) -> list[tuple[str, str]]:
     rows = archive.database.execute(
         f"select distinct kind, url from visits where run_id in ({', '.join('?' * len(last))})"
-        " and kind in ('feed', 'sitemap') order by kind, url limit 50",
+        " and kind in ('feed', 'sitemap') order by kind, url limit 20",
         [each.id for each in last],
     )
     return [(kind, url) for kind, url in rows]
@@ -124,7 +124,7 @@ def _short(history: Runs, kind: str, url: str, readings: list[Reading]) -> Alarm
     """Return an alarm when the window of a feed is shorter than the time between two runs."""
     windows = _windows(readings)
     interval = history.interval
-    if len(windows) < _LEAST_READINGS or interval is None:
+    if len(windows) < _LEAST_READINGS or interval is None or not _turns_over(readings):
         return None
     shortest = _shortest(windows)
     if shortest >= interval:
@@ -137,6 +137,12 @@ def _short(history: Runs, kind: str, url: str, readings: list[Reading]) -> Alarm
         f"a run about every {span(interval)}",
         f"{url}  {_advice(readings)}",
     )
+
+
+def _turns_over(readings: list[Reading]) -> bool:
+    """Return whether old entries leave; a sitemap of one day or year only grows."""
+    oldest = [each.oldest_at for each in readings if each.oldest_at]
+    return len(oldest) > 1 and oldest[-1] > oldest[0]
 
 
 def _windows(readings: list[Reading]) -> list[timedelta]:
