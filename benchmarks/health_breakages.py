@@ -42,7 +42,7 @@ RATE = 9.0
 GIVE_UP = 40
 WANTED = 20
 DEMANDED = 0.95
-POOL = 240
+POOL = 150
 
 
 @dataclass(frozen=True)
@@ -198,9 +198,9 @@ def show(results: list[Result]) -> bool:
     return share >= DEMANDED and not wrong
 
 
-def quiet(task: tuple[int, int]) -> list[str]:
-    """Return every alarm of thirty days in which nothing breaks."""
-    seed, days = task
+def quiet(task: tuple[int, int, int]) -> list[str]:
+    """Return every alarm of thirty days in which nothing breaks; health is asked every few hours."""
+    seed, days, hours = task
     chance = random.Random(f"quiet/{seed}")
     noise = Noise(missed=0.005, killed=0.003, failed=0.01)
     history = WEEKS * 7
@@ -214,9 +214,9 @@ def quiet(task: tuple[int, int]) -> list[str]:
                 rhythm, read_one, pool, first=FOUNDED, days=OLD_DAYS + history + days, seed=seed
             )
             crawlers.append(Crawler(archive, shown, read, chance, noise=noise))
-        for at in schedule(FIRST, history + days, chance, noise):
+        for n, at in enumerate(schedule(FIRST, history + days, chance, noise)):
             ended = max(crawler.run(at) for crawler in crawlers)
-            if at > FIRST + timedelta(days=history):
+            if at > FIRST + timedelta(days=history) and n % hours == 0:
                 for each in health(archive, at=ended).alarms:
                     found.append(f"seed {seed}, {ended:%Y-%m-%d %H:%M}: {each}")
     return found
@@ -232,6 +232,7 @@ def arguments() -> argparse.Namespace:
     )
     parser.add_argument("--quiet", action="store_true", help="count alarms while nothing breaks")
     parser.add_argument("--days", type=int, default=30, help="how many quiet days are judged")
+    parser.add_argument("--every", type=int, default=3, help="hours between two looks while quiet")
     parser.add_argument("--jobs", type=int, default=2, help="processes")
     parser.add_argument("--json", type=Path, help="write the results here")
     return parser.parse_args()
@@ -243,11 +244,14 @@ def main() -> int:
     began = time.monotonic()
     with ProcessPoolExecutor(wanted.jobs) as pool:
         if wanted.quiet:
-            tasks = [(seed, wanted.days) for seed in range(1, wanted.seeds + 1)]
-            alarms = [each for found in pool.map(quiet, tasks) for each in found]
+            tasks = [(seed, wanted.days, wanted.every) for seed in range(1, wanted.seeds + 1)]
+            alarms = []
+            for task, found in zip(tasks, pool.map(quiet, tasks), strict=True):
+                print(f"edition {task[0]}: {len(found)} alarms", file=sys.stderr)
+                alarms += found
             told: object = alarms
             print("\n".join(alarms[:200]))
-            count = wanted.days * 24 * wanted.seeds
+            count = wanted.days * 24 * wanted.seeds // wanted.every
             print(
                 f"{len(alarms)} alarms in {count} looks at {len(RHYTHMS)} sources; {_took(began)}"
             )
@@ -259,7 +263,13 @@ def main() -> int:
                 for seed in range(1, wanted.seeds + 1)
                 for name in wanted.site or SITES
             ]
-            results = [each for found in pool.map(one, jobs) for each in found]
+            results = []
+            for task, found in zip(jobs, pool.map(one, jobs), strict=True):
+                print(
+                    f"{task[0]}, edition {task[1]}: {time.monotonic() - began:.0f} s",
+                    file=sys.stderr,
+                )
+                results += found
             told = [asdict(each) for each in results]
             met = show(results)
             print(_took(began))

@@ -118,6 +118,12 @@ def test_known_articles_that_change_all_at_once_are_an_alarm(archive: Archive) -
     assert "mass_changes" in alarms(archive, at + timedelta(minutes=5))
 
 
+def test_many_addresses_with_one_text_are_an_alarm(archive: Archive) -> None:
+    wall = Story(END).page()
+    found = alarms(archive, go_on(archive, 14, stories=1, printed=lambda story: wall))
+    assert found["same_article"].look_at.startswith("newsarchive show ")
+
+
 # What articles say
 
 

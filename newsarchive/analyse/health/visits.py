@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +18,9 @@ _LEAST_VISITS = 3
 _MOST = 0.6
 _SETTLED = timedelta(days=14)
 _FIRST_DAYS = timedelta(days=2)
+_LATELY = 50
+# Some outlets have an article under two or three paths.
+_MOST_ADDRESSES = 3
 
 _VISITS = """
 select url, kind, outcome, status, error from visits where run_id in ({})
@@ -29,14 +33,41 @@ _ANSWERS = {
 }
 
 
+@dataclass(frozen=True)
+class Outcome:
+    """An outcome of visits that should stay as rare as it is, and the alarm when it does not."""
+
+    name: str
+    alarm: str
+    words: str
+    count: Callable[[Run], Count]
+
+
+OUTCOMES = (
+    Outcome(
+        "not_article",
+        "unrecognised",
+        "pages seen for the first time were no articles",
+        lambda run: Count(run.not_article, run.not_article + run.new),
+    ),
+    Outcome(
+        "changed",
+        "mass_changes",
+        "known articles had another text",
+        lambda run: Count(run.changed, run.changed + run.unchanged),
+    ),
+)
+
+
 def visit_alarms(archive: Archive, history: Runs) -> Iterator[Alarm]:
     """Yield alarms about how the outlet answers, and about pages that are articles no longer."""
     ended = history.ended
     last = _visits(archive, ended[-_LAST_RUNS:])
     if len(ended) >= _LAST_RUNS:
         yield from _answers(history, ended, last)
-    yield from _unrecognised(archive, history, ended)
-    yield from _mass_changes(archive, history, ended)
+    for outcome in OUTCOMES:
+        if alarm := _risen(archive, history, ended, outcome):
+            yield alarm
     yield from _same_article(archive, history, ended)
 
 
@@ -64,61 +95,18 @@ def _answers(history: Runs, ended: list[Run], last: list[dict[str, Any]]) -> Ite
         yield Alarm(name, history.source, seen, usual, met[0]["url"])
 
 
-def _unrecognised(archive: Archive, history: Runs, ended: list[Run]) -> Iterator[Alarm]:
-    def count(run: Run) -> Count:
-        return Count(run.not_article, run.not_article + run.new)
-
-    yield from _changed_share(
-        archive,
-        history,
-        ended,
-        count,
-        Alarm(
-            "unrecognised", history.source, "pages seen for the first time were no articles", "", ""
-        ),
-        "not_article",
-    )
-
-
-def _mass_changes(archive: Archive, history: Runs, ended: list[Run]) -> Iterator[Alarm]:
-    def count(run: Run) -> Count:
-        return Count(run.changed, run.changed + run.unchanged)
-
-    yield from _changed_share(
-        archive,
-        history,
-        ended,
-        count,
-        Alarm("mass_changes", history.source, "known articles had another text", "", ""),
-        "changed",
-    )
-
-
-def _changed_share(
-    archive: Archive,
-    history: Runs,
-    ended: list[Run],
-    count: Callable[[Run], Count],
-    draft: Alarm,
-    outcome: str,
-) -> Iterator[Alarm]:
-    """Yield the alarm of an outcome that is far more frequent in the last runs than before."""
-    newest, older = _newest(ended, count)
-    past = _blocks(_settled([each for each in older if count(each).total], history), count)
-    total = Count(
-        sum(count(each).hits for each in newest), sum(count(each).total for each in newest)
-    )
+def _risen(archive: Archive, history: Runs, ended: list[Run], of: Outcome) -> Alarm | None:
+    """Return the alarm of an outcome that is far more frequent in the last runs than before."""
+    newest, older = _newest(ended, of.count)
+    past = _blocks(_settled([each for each in older if of.count(each).total], history), of.count)
+    counts = [of.count(each) for each in newest]
+    total = Count(sum(each.hits for each in counts), sum(each.total for each in counts))
     if total.total < BLOCK or not more_than_usual(total, past):
-        return
-    visits = _visits(archive, newest[-50:])
-    example = next((each["url"] for each in visits if each["outcome"] == outcome), "")
-    yield Alarm(
-        draft.name,
-        draft.source,
-        f"{total} {draft.seen}",
-        f"{usual_share(past):.0%} of them",
-        example,
-    )
+        return None
+    visits = _visits(archive, newest[-_LATELY:])
+    example = next((each["url"] for each in visits if each["outcome"] == of.name), "")
+    usual = f"{usual_share(past):.0%} of them"
+    return Alarm(of.alarm, history.source, f"{total} {of.words}", usual, example)
 
 
 def _newest(ended: list[Run], count: Callable[[Run], Count]) -> tuple[list[Run], list[Run]]:
@@ -158,16 +146,16 @@ def _same_article(archive: Archive, history: Runs, ended: list[Run]) -> Iterator
     rows = archive.database.query(
         "select visits.url, pages.article_id from visits"
         " join pages on pages.source = visits.source and pages.url = visits.url"
-        f" where run_id in ({', '.join('?' * len(ended[-50:]))}) and article_id is not null"
+        f" where run_id in ({', '.join('?' * len(ended[-_LATELY:]))}) and article_id is not null"
         " and visits.outcome in ('new', 'changed', 'unchanged') order by visits.id desc limit ?",
-        [*(each.id for each in ended[-50:]), _MOST_VISITS],
+        [*(each.id for each in ended[-_LATELY:]), _MOST_VISITS],
     )
     leads: dict[int, set[str]] = defaultdict(set)
     newest: list[tuple[str, int]] = []
     for row in rows:
         leads[row["article_id"]].add(row["url"])
         newest.append((row["url"], row["article_id"]))
-    shared = [(url, id) for url, id in newest[:BLOCK] if len(leads[id]) > _LAST_RUNS]
+    shared = [(url, id) for url, id in newest[:BLOCK] if len(leads[id]) > _MOST_ADDRESSES]
     if len(shared) > BLOCK // 2:
         url, article_id = shared[0]
         yield Alarm(
