@@ -75,7 +75,11 @@ def _dated(reading: PageReading, story: Story, first_print: Story, url: str) -> 
         at = at.replace(second=0)
     changed = article.modified_at + shift if article.modified_at else None
     on = at.astimezone(BAKU).date() if at else article.published_on
-    dated = replace(article, url=url, published_at=at, published_on=on, modified_at=changed)
+    # Another headline for each print: the same words on the same day would be the same article.
+    title = f"{article.title} ({story.number})"
+    dated = replace(
+        article, url=url, title=title, published_at=at, published_on=on, modified_at=changed
+    )
     return replace(reading, article=dated)
 
 

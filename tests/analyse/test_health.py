@@ -41,7 +41,7 @@ def alarms(archive: Archive, at: datetime) -> dict[str, Alarm]:
 
 def test_a_source_that_goes_on_as_before_raises_no_alarm(archive: Archive) -> None:
     go_on(archive, 14 * DAYS)
-    for hour in range(0, 14 * DAYS, 5):
+    for hour in range(0, 14 * DAYS, 11):
         assert not alarms(archive, END + hour * HOUR + timedelta(minutes=3))
 
 
@@ -101,6 +101,19 @@ def test_no_new_articles_are_an_alarm_with_figures(archive: Archive) -> None:
 
 def test_a_day_without_articles_is_no_alarm_where_eight_are_usual(archive: Archive) -> None:
     assert not alarms(archive, go_on(archive, DAYS, stories=0))
+
+
+def test_a_holiday_beside_a_weekend_is_no_alarm_where_weekends_are_quiet(tmp_path: Path) -> None:
+    monday = END + 63 * DAYS * HOUR
+    holidays = {(monday - n * DAYS * HOUR).date() for n in (3, 4)}
+    with Archive(tmp_path / "office.db") as archive, archive.transaction():
+        for hour in range(-42 * DAYS, 8 * DAYS, 3):
+            at = monday + hour * HOUR
+            works = at.weekday() < 5 and 6 <= at.hour < 18 and at.date() not in holidays
+            crawl(archive, at, stories=4 * works if hour < 9 else 0)
+        for hour in range(0, 9, 3):
+            assert "few_articles" not in alarms(archive, monday + (hour + 1) * HOUR)
+        assert "few_articles" in alarms(archive, monday + 8 * DAYS * HOUR)
 
 
 def test_pages_that_are_articles_no_longer_are_an_alarm(archive: Archive) -> None:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, timedelta
 from statistics import median
 
 from newsarchive.analyse.health.alarm import Alarm
@@ -23,6 +23,9 @@ _FEW = 0.25
 _CHANCE = 1e-5
 # The first crawl of a source finds what was published long before.
 _FIRST_HOURS = 48
+_HOLIDAYS = 72
+_RESTING = 0.4
+_RESTING_DAYS = 3
 
 _COUNTED = """
 select source, substr(first_seen_at, 1, 13) as hour, count(*) from articles
@@ -60,24 +63,42 @@ def few_articles(history: Runs, hours: Hours) -> Iterator[Alarm]:
         return
     past = _Past(hours, good, first=_hour(history.all[0].started_at) + _FIRST_HOURS)
     least = 2 * history.interval / timedelta(hours=1)
-    for length in _WINDOWS:
-        if length < least:
-            continue
-        seen, weeks, days = past.count(good[-1] + 1, length), past.weeks(length), past.days(length)
-        references = weeks if len(weeks) >= _LEAST_WEEKS else days
-        if len(references) < _LEAST_WEEKS:
-            continue
-        usual = median(references)
-        quietest = min([*weeks, *days])
-        if seen <= _FEW * usual and 2 * seen < quietest and few_of(seen, references) < _CHANCE:
-            yield Alarm(
-                "few_articles",
-                history.source,
-                f"{seen} new articles in {span(timedelta(hours=length))}",
-                f"{usual:.0f} at this time of the week, never fewer than {quietest}",
-                f"scrapy crawl {history.source} --loglevel INFO",
-            )
-            return
+    found = (_few(history, past, length) for length in _WINDOWS if length >= least)
+    if alarm := next((each for each in found if each), None):
+        yield alarm
+
+
+def _few(history: Runs, past: "_Past", length: int) -> Alarm | None:
+    """Return the alarm when the last hours brought too little, by every measure."""
+    seen, weeks, days = past.count(past.end, length), past.weeks(length), past.days(length)
+    references = weeks if len(weeks) >= _LEAST_WEEKS else days
+    if len(references) < _LEAST_WEEKS:
+        return None
+    usual, quietest = median(references), _quietest(past, length)
+    if seen > _FEW * usual or 2 * seen >= quietest or few_of(seen, references) >= _CHANCE:
+        return None
+    return Alarm(
+        "few_articles",
+        history.source,
+        f"{seen} new articles in {span(timedelta(hours=length))}",
+        f"{usual:.0f} at this time of the week, never fewer than {quietest}",
+        f"scrapy crawl {history.source} --loglevel INFO",
+    )
+
+
+def _quietest(past: "_Past", length: int) -> int:
+    """Return what the quietest window of the last weeks brought, holidays allowed for.
+
+    An outlet that rests on weekends rests on holidays too: three days may be missing beside any
+    weekend, and at Novruz up to ten, for days off that fall on a weekend are moved behind it
+    (Labour Code of Azerbaijan, article 105).
+    """
+    daily = sorted(past.days(24, before=length))
+    if len(daily) > _RESTING_DAYS and daily[_RESTING_DAYS] < _RESTING * median(daily):
+        novruz = past.end_day.month == 3 and past.end_day.day >= 20
+        length -= _WEEK if novruz else _HOLIDAYS
+    windows = [*past.weeks(length), *past.days(length)] if length > 0 else []
+    return min(windows, default=0)
 
 
 class _Past:
@@ -87,7 +108,12 @@ class _Past:
         self._hours = hours
         self._good = good
         self._first = first
-        self._end = good[-1] + 1
+        self.end = good[-1] + 1
+
+    @property
+    def end_day(self) -> date:
+        """The day on which the window ends."""
+        return datetime.fromtimestamp(self.end * 3600, UTC).date()
 
     def count(self, end: int, length: int) -> int:
         """Return the number of new articles in the hours before an hour."""
@@ -97,19 +123,20 @@ class _Past:
         """Return the counts of the same hours in other weeks."""
         return self._counts(length, range(_WEEK, _WEEKS * _WEEK + 1, _WEEK))
 
-    def days(self, length: int) -> list[int]:
-        """Return the counts of the same hours on other days."""
-        return self._counts(length, range(24, _DAYS * 24 + 1, 24))
+    def days(self, length: int, *, before: int = 0) -> list[int]:
+        """Return the counts of the same hours on other days, so many hours before and more."""
+        shifts = range(24, _DAYS * 24 + 1, 24)
+        return self._counts(length, [each for each in shifts if each >= before])
 
-    def _counts(self, length: int, shifts: range) -> list[int]:
+    def _counts(self, length: int, shifts: Iterable[int]) -> list[int]:
         """Return the counts of windows back in time that do not overlap this one."""
-        wanted = self._runs_in(self._end, length)
+        wanted = self._runs_in(self.end, length)
         return [
-            self.count(self._end - shift, length)
+            self.count(self.end - shift, length)
             for shift in shifts
             if shift >= length
-            and self._end - shift - length >= self._first
-            and 2 * self._runs_in(self._end - shift, length) >= wanted
+            and self.end - shift - length >= self._first
+            and 2 * self._runs_in(self.end - shift, length) >= wanted
         ]
 
     def _runs_in(self, end: int, length: int) -> int:
