@@ -1,6 +1,6 @@
 """Does newsarchive health notice what breaks, and keep quiet while nothing does?
 
-python benchmarks/health_breakages.py [--seeds N] [--site NAME] [--kind WORDS] [--json FILE]
+python benchmarks/health_breakages.py [--seeds N] [--first N] [--site NAME] [--kind WORDS] [--json FILE]
 python benchmarks/health_breakages.py --quiet [--seeds N]
 
 Four invented sites publish for six weeks and are crawled by the hour: real pages through the real
@@ -226,6 +226,7 @@ def arguments() -> argparse.Namespace:
     """Return what the user asked for."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seeds", type=int, default=3, help="how many invented editions")
+    parser.add_argument("--first", type=int, default=1, help="number of the first edition")
     parser.add_argument("--site", choices=SITES, action="append", help="only this one (repeatable)")
     parser.add_argument(
         "--kind", action="append", help="only breakages with these words in their name"
@@ -242,9 +243,10 @@ def main() -> int:
     """Run what the user asked for; 0 when the demands are met."""
     wanted = arguments()
     began = time.monotonic()
+    editions = range(wanted.first, wanted.first + wanted.seeds)
     with ProcessPoolExecutor(wanted.jobs) as pool:
         if wanted.quiet:
-            tasks = [(seed, wanted.days, wanted.every) for seed in range(1, wanted.seeds + 1)]
+            tasks = [(seed, wanted.days, wanted.every) for seed in editions]
             alarms = []
             for task, found in zip(tasks, pool.map(quiet, tasks), strict=True):
                 print(f"edition {task[0]}: {len(found)} alarms", file=sys.stderr)
@@ -259,9 +261,7 @@ def main() -> int:
         else:
             kinds = [each.name for each in BREAKAGES if _chosen(each, wanted.kind)]
             jobs = [
-                (name, seed, tuple(kinds))
-                for seed in range(1, wanted.seeds + 1)
-                for name in wanted.site or SITES
+                (name, seed, tuple(kinds)) for seed in editions for name in wanted.site or SITES
             ]
             results = []
             for task, found in zip(jobs, pool.map(one, jobs), strict=True):

@@ -31,6 +31,7 @@ def test_what_was_never_seen_is_noticed_in_a_part_of_the_newest() -> None:
 
 def test_a_habit_of_the_source_is_no_alarm() -> None:
     weekend = [Count(19, 20), *CLEAN]
+    assert not more_than_usual(Count(20, 20), [Count(20, 20), *CLEAN])
     assert not more_than_usual(Count(18, 20), weekend)
 
 

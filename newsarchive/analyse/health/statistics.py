@@ -10,6 +10,7 @@ from statistics import fmean, median
 UNLIKELY = 1e-6
 # A fall that is certain but small is no alarm: outlets do drift.
 LEAST_RISE = 0.3
+_ABOVE_HABIT = 0.1
 _LEAST_PAST = 40
 
 
@@ -36,7 +37,7 @@ def usual_share(past: Sequence[Count]) -> float:
     return (fmean(filled) * len(filled) * 20 + 0.5) / (len(filled) * 20 + 1) if filled else 1.0
 
 
-def more_than_usual(now: Count, past: Sequence[Count], *, rise: float = LEAST_RISE) -> bool:
+def more_than_usual(now: Count, past: Sequence[Count]) -> bool:
     """Return whether a sign is far more frequent than in every block of the past.
 
     The binomial tail says that it is no chance, the highest share of the past (the second highest
@@ -47,7 +48,9 @@ def more_than_usual(now: Count, past: Sequence[Count], *, rise: float = LEAST_RI
     shares = sorted((each.share for each in past if each.total), reverse=True)
     habit = shares[1] if len(shares) >= 10 else shares[0]
     usual = usual_share(past)
-    if now.share < min(usual + rise, 0.95) or now.share < min(habit + 0.1, 0.95):
+    if now.share < min(usual + LEAST_RISE, 0.95):
+        return False
+    if now.share <= habit or now.share < min(habit + _ABOVE_HABIT, 1):
         return False
     return binomial_tail(now.hits, now.total, usual) < UNLIKELY
 
