@@ -75,6 +75,7 @@ def crawl(
     stories: int | None = None,
     printed: Print = Story.page,
     exit_code: int | None = 0,
+    reason: str = "finished",
     outcome: str | None = None,
     feed: Visit | None = None,
     name: str = NAME,
@@ -99,7 +100,7 @@ def crawl(
     ledger.progress(counts)
     if exit_code is not None:
         ended = at + timedelta(minutes=2)
-        ledger.finish(counts, at=ended, reason="finished", exit_code=exit_code)
+        ledger.finish(counts, at=ended, reason=reason, exit_code=exit_code)
 
 
 def _visit(archive: Archive, name: str, story: Story, printed: Print, at: datetime) -> Visit:

@@ -90,6 +90,29 @@ def test_an_outlet_that_answers_otherwise_is_noticed_in_three_runs(
     assert name in alarms(archive, go_on(archive, 3, stories=1, outcome=outcome, feed=gone))
 
 
+@pytest.mark.parametrize(
+    ("reason", "name"), [("blocked", "blocked"), ("no_robots", "refused"), ("no_answer", "failing")]
+)
+def test_runs_that_break_off_say_why_though_nothing_was_visited(
+    archive: Archive, reason: str, name: str
+) -> None:
+    found = alarms(archive, go_on(archive, 4, stories=0, reason=reason, exit_code=1))
+    assert reason in found[name].seen
+    assert reason in found["silent"].seen
+
+
+def test_an_outlet_that_asks_to_wait_for_long_is_silent(archive: Archive) -> None:
+    at = go_on(archive, 5, stories=0, reason="asked_to_wait")
+    assert "exit code 0 (asked_to_wait)" in alarms(archive, at)["silent"].seen
+
+
+def test_a_source_on_the_opt_out_list_is_not_judged(archive: Archive) -> None:
+    at = go_on(archive, 5 * DAYS, stories=0, reason="opted_out")
+    found = health(archive, at=at)
+    assert not found.alarms
+    assert found.sources[0].note == "on the opt-out list: not judged"
+
+
 # New articles
 
 

@@ -67,8 +67,8 @@ def _judged(
 ) -> SourceHealth:
     history = runs(archive, source, at)
     last = history.all[-1].started_at if history.all else None
-    retired = source not in spiders and last is not None and at - last > _RETIRED
-    found = () if retired else tuple(_alarms(archive, history, hours))
+    note = _unjudged(history, spiders)
+    found = () if note else tuple(_alarms(archive, history, hours))
     return SourceHealth(
         name=source,
         last_run_at=last,
@@ -76,8 +76,18 @@ def _judged(
         interval=history.interval,
         new_count=new_in_a_day(hours, at),
         alarms=found,
-        note="no spider and no run for two months: not judged" if retired else None,
+        note=note,
     )
+
+
+def _unjudged(history: Runs, spiders: Sequence[str]) -> str | None:
+    """Return why a source is not judged; None where it is."""
+    last = history.all[-1] if history.all else None
+    if last and last.reason == "opted_out":
+        return "on the opt-out list: not judged"
+    if last and history.source not in spiders and history.at - last.started_at > _RETIRED:
+        return "no spider and no run for two months: not judged"
+    return None
 
 
 def _alarms(archive: Archive, history: Runs, hours: Hours) -> Iterator[Alarm]:

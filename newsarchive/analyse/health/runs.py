@@ -44,8 +44,13 @@ class Run:
 
     @property
     def is_good(self) -> bool:
-        """Whether it ended well."""
-        return self.exit_code == 0
+        """Whether it ended well, and was not sent away by the outlet for a while."""
+        return self.exit_code == 0 and self.reason != "asked_to_wait"
+
+    @property
+    def was_killed(self) -> bool:
+        """Whether it never ended by itself; a later run may have said so."""
+        return self.finished_at is None or self.reason == "killed"
 
 
 @dataclass(frozen=True)
@@ -60,7 +65,7 @@ class Runs:
     @property
     def ended(self) -> list[Run]:
         """Runs that have ended, well or not, oldest first."""
-        return [each for each in self.all if each.finished_at]
+        return [each for each in self.all if not each.was_killed]
 
     @property
     def good(self) -> list[Run]:
@@ -168,17 +173,15 @@ def _what_happened(since: Sequence[Run]) -> str:
     """Return what became of runs that did not end well."""
     if not since:
         return "none was started"
-    killed = sum(1 for each in since if each.finished_at is None)
-    codes = sorted({each.exit_code for each in since if each.exit_code is not None})
-    reasons = sorted({each.reason for each in since if each.reason})
+    ended = [each for each in since if not each.was_killed]
+    codes = sorted({str(each.exit_code) for each in ended})
+    reasons = sorted({each.reason or "no reason" for each in ended})
     parts = [f"{len(since)} started"]
-    if killed:
-        parts.append(f"{killed} never ended: killed")
-    if len(since) > killed:
-        parts.append(
-            f"{len(since) - killed} ended with exit code "
-            f"{', '.join(map(str, codes)) or 'unknown'} ({', '.join(reasons) or 'no reason'})"
-        )
+    if len(since) > len(ended):
+        parts.append(f"{len(since) - len(ended)} never ended: killed")
+    if ended:
+        told = f"exit code {', '.join(codes)} ({', '.join(reasons)})"
+        parts.append(f"{len(ended)} ended with {told}")
     return ", ".join(parts)
 
 

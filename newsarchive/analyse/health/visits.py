@@ -26,11 +26,25 @@ _VISITS = """
 select url, kind, outcome, status, error from visits where run_id in ({})
 order by id desc limit ?
 """
-_ANSWERS = {
-    "blocked": "met a block page",
-    "refused": "were not made, robots.txt or the guard forbids them",
-    "failing": "failed",
-}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """How an outlet may turn us away: the alarm, the outcome of visits, the reason a run ends."""
+
+    alarm: str
+    outcome: str
+    reason: str
+    words: str
+
+
+_ANSWERS = (
+    Answer("blocked", "blocked", "blocked", "met a block page"),
+    Answer(
+        "refused", "refused", "no_robots", "were not made: forbidden by robots.txt or the guard"
+    ),
+    Answer("failing", "failed", "no_answer", "failed"),
+)
 
 
 @dataclass(frozen=True)
@@ -78,21 +92,31 @@ def _visits(archive: Archive, chosen: Sequence[Run]) -> list[dict[str, Any]]:
 
 
 def _answers(history: Runs, ended: list[Run], last: list[dict[str, Any]]) -> Iterator[Alarm]:
-    """Yield an alarm for what most visits of the last runs met; failures must be unusual too."""
-    if len(last) < _LEAST_VISITS:
-        return
-    for name, words in _ANSWERS.items():
-        outcome = "failed" if name == "failing" else name
-        met = [each for each in last if each["outcome"] == outcome]
-        now = Count(len(met), len(last))
-        past = Count(sum(each.failed for each in ended), sum(each.pages for each in ended))
-        if now.share < _MOST or (name == "failing" and now.share < 2 * past.share):
-            continue
-        told = met[0]["error"] or (f"HTTP {met[0]['status']}" if met[0]["status"] else "")
-        usual = f"{past.share:.0%} of all visits failed" if name == "failing" else "none or few"
-        seen = f"{now} visits of the last {_LAST_RUNS} runs {words}"
-        seen += f" ({told.splitlines()[0]})" if told else ""
-        yield Alarm(name, history.source, seen, usual, met[0]["url"])
+    """Yield an alarm for what ended the last runs, or what most of their visits met."""
+    for answer in _ANSWERS:
+        if all(each.reason == answer.reason for each in ended[-_LAST_RUNS:]):
+            seen = f"the last {_LAST_RUNS} runs broke off: {answer.reason}"
+            look_at = f"scrapy crawl {history.source} --loglevel INFO"
+            yield Alarm(answer.alarm, history.source, seen, "finished", look_at)
+        elif alarm := _met(history, ended, last, answer):
+            yield alarm
+
+
+def _met(
+    history: Runs, ended: list[Run], last: list[dict[str, Any]], answer: Answer
+) -> Alarm | None:
+    met = [each for each in last if each["outcome"] == answer.outcome]
+    now = Count(len(met), len(last))
+    failed = Count(sum(each.failed for each in ended), sum(each.pages for each in ended))
+    often = answer.outcome == "failed" and now.share < 2 * failed.share
+    if len(last) < _LEAST_VISITS or now.share < _MOST or often:
+        return None
+    told = met[0]["error"] or (f"HTTP {met[0]['status']}" if met[0]["status"] else "no message")
+    usual = f"{failed.share:.0%} of all" if answer.outcome == "failed" else "none or few"
+    seen = (
+        f"{now} visits of the last {_LAST_RUNS} runs {answer.words} ({told.partition(chr(10))[0]})"
+    )
+    return Alarm(answer.alarm, history.source, seen, usual, met[0]["url"])
 
 
 def _risen(archive: Archive, history: Runs, ended: list[Run], of: Outcome) -> Alarm | None:
