@@ -243,6 +243,14 @@ def test_a_sitemap_that_only_grows_loses_nothing(archive: Archive) -> None:
     assert "feed_window" not in alarms(archive, END + 6 * HOUR)
 
 
+def test_a_feed_that_states_days_without_times_has_no_window(archive: Archive) -> None:
+    archive.database.execute("delete from visits where kind = 'feed'")
+    for hour in range(6):
+        crawl(archive, END + hour * HOUR, stories=0)
+        show_window(archive, entries=20, fresh=15, hours=0)
+    assert "feed_window" not in alarms(archive, END + 6 * HOUR)
+
+
 def test_a_feed_that_is_one_no_longer_is_lost(archive: Archive) -> None:
     page = Visit(FEED, "feed", END, "not_listing", 200, error="is HTML")
     found = alarms(archive, go_on(archive, 3, feed=page))["feed_lost"]

@@ -81,7 +81,8 @@ def _reading(row: dict[str, Any]) -> Reading:
         error=row["error"],
         entries=row["entries_count"] or 0,
         fresh=row["fresh_count"] or 0,
-        window=newest - oldest if newest and oldest else None,
+        # Entries that all state one moment state a day without a time: no window can be read off.
+        window=newest - oldest if newest and oldest and newest > oldest else None,
         oldest_at=oldest,
     )
 
