@@ -179,6 +179,8 @@ alter table visits add column entries_count integer;
 alter table visits add column fresh_count integer;
 alter table visits add column oldest_at text;
 alter table visits add column newest_at text;
+drop index articles_by_first_seen;
+create index articles_by_first_seen on articles (first_seen_at, source);
 alter table sources add column quiet_until text;
 alter table runs add column blocked_count integer not null default 0;
 alter table runs add column missing_count integer not null default 0;
