@@ -1,8 +1,11 @@
 """Writes responses as they arrived to WARC/1.1 files, and reads them back at their offset."""
 
+import contextlib
 import fcntl
+import itertools
 import logging
 import os
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +20,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
+from newsarchive.archive.faults import BrokenArchive, named, unwritable
 from newsarchive.archive.rows import moment
 
 logger = logging.getLogger(__name__)
@@ -83,43 +87,76 @@ class WarcFile:
     """One new WARC file, named *.open until it is closed; one gzip member for each record.
 
     A file lock is held while it is open, so that another process can tell a file being written
-    from one that a killed run left behind.
+    from one that a killed run left behind. Raises BrokenArchive when it cannot be written.
     """
 
     def __init__(self, folder: Path, name: str, *, software: str, operator: str | None) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.name = f"{name}.warc.gz"
-        self.path = folder / self.name
-        self._open_path = folder / f"{self.name}.open"
-        self._file: IO[bytes] = self._open_path.open("xb")
-        fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
+        with named(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            with _locked(folder):
+                self.path = _unused(folder, name)
+                self.name = self.path.name
+                self._open_path = folder / f"{self.name}.open"
+                # Without a buffer: what could not be written must not be tried again at close.
+                self._file = self._open_path.open("xb", buffering=0)
+                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            _sync_folder(folder)
+        self._fault: BrokenArchive | None = None
+        self._cut_off = True
+        self._writer = WARCWriter(BytesIO(), gzip=True, warc_version="1.1")
         about = {"software": software, "format": "WARC File Format 1.1"}
         about |= {"operator": operator} if operator else {}
-        self._write(self._writer.create_warcinfo_record(self.name, about))
+        self._append(self._bytes(self._writer.create_warcinfo_record(self.name, about)))
 
     def write(self, exchange: Exchange, *, original: Original | None = None) -> Record:
-        """Write request and response and flush them; with an original, a revisit of it."""
+        """Write request and response and sync them to the disk; with an original, a revisit of it.
+
+        Raises BrokenArchive when that fails; then nothing of them stays, and no more can be written.
+        """
         response = self._response(exchange, original)
-        offset, length = self._write(response)
-        # Beside its response, never before it: a half pair must not look like a whole one.
-        self._write(self._request(exchange, response))
+        records = [self._bytes(response), self._bytes(self._request(exchange, response))]
         if exchange.status == 304 and original:
-            self._write(self._not_modified(exchange, response))
+            records.append(self._bytes(self._not_modified(exchange, response)))
+        offset = self._append(b"".join(records))
         digest = response.rec_headers.get_header("WARC-Payload-Digest")
-        return Record(self.name, offset, length, digest)
+        return Record(self.name, offset, len(records[0]), digest)
 
     def close(self) -> None:
-        """Close the file and give it its final name."""
-        self._file.close()
-        self._open_path.rename(self.path)
+        """Close the file and give it its final name; one with half a record is left to recover."""
+        with self._file, named(self._open_path):
+            if self._cut_off:
+                # Renamed before the lock is given back: then nobody takes it for a killed run's.
+                self._open_path.rename(self.path)
+                _sync_folder(self.path.parent)
 
-    def _write(self, record: ArcWarcRecord) -> tuple[int, int]:
-        offset = self._file.tell()
+    def _bytes(self, record: ArcWarcRecord) -> bytes:
+        """Return a record as it is written, one gzip member."""
+        self._writer.out = BytesIO()
         self._writer.write_record(record)
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        return offset, self._file.tell() - offset
+        written: bytes = self._writer.out.getvalue()
+        return written
+
+    def _append(self, data: bytes) -> int:
+        """Write bytes at the end and sync them; returns their offset."""
+        if self._fault:
+            raise self._fault
+        offset, left = self._file.tell(), memoryview(data)
+        try:
+            while left:
+                left = left[self._file.write(left) or 0 :]
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._fault = unwritable(error, self._open_path)
+            self._cut(offset)
+            raise self._fault from error
+        return offset
+
+    def _cut(self, offset: int) -> None:
+        try:
+            self._file.truncate(offset)
+        except OSError as error:
+            self._cut_off = False
+            logger.warning("%s ends with half a record: %s", self._open_path, error)
 
     def _response(self, exchange: Exchange, original: Original | None) -> ArcWarcRecord:
         line = f"{exchange.status} {exchange.reason}".strip()
@@ -199,7 +236,7 @@ def read_capture(folder: Path, record: Record) -> Captured:
     """Return the response stored at a record; raises MissingCapture when it is not there."""
     place = f"{record.warc_file} at {record.warc_offset}"
     try:
-        with _existing(folder, record.warc_file).open("rb") as file:
+        with _existing(folder, record.warc_file) as file:
             file.seek(record.warc_offset)
             for stored in ArchiveIterator(file, check_digests="raise"):
                 return _captured(stored)
@@ -208,9 +245,12 @@ def read_capture(folder: Path, record: Record) -> Captured:
     raise MissingCapture(f"There is no capture in {place}.")
 
 
-def _existing(folder: Path, name: str) -> Path:
-    path = folder / name
-    return path if path.exists() else folder / f"{name}.open"
+def _existing(folder: Path, name: str) -> IO[bytes]:
+    """Open a WARC file, closed or still open; it may be renamed between two looks."""
+    for path in (folder / name, folder / f"{name}.open"):
+        with contextlib.suppress(FileNotFoundError):
+            return path.open("rb")
+    return (folder / name).open("rb")
 
 
 def _captured(stored: Any) -> Captured:
@@ -227,41 +267,113 @@ def _captured(stored: Any) -> Captured:
 
 
 def recover(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Finish WARC files that killed runs left open; yield each with the bytes cut off its end.
+    """Finish WARC files that killed runs left open; yield each with the bytes set aside from its end.
 
-    Files whose writer still lives hold a lock and are left alone.
+    Files whose writer still lives hold a lock and are left alone; one that holds no whole record is
+    removed. It may be killed itself at any instant, and run in several processes at once. Raises
+    BrokenArchive when a file cannot be finished.
     """
-    for path in sorted(folder.glob("*.warc.gz.open")):
-        with path.open("r+b") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                continue
-            whole = _whole_length(file)
-            size = file.seek(0, os.SEEK_END)
-            if size > whole:
-                _set_aside(path, file, whole)
-            file.truncate(whole)
-            path.rename(path.with_suffix(""))
-        yield path.with_suffix(""), size - whole
+    with named(folder):
+        for path, file in _left_behind(folder):
+            with file:
+                size = file.seek(0, os.SEEK_END)
+                whole = _whole_length(file, size)
+                if size > whole:
+                    _set_aside(path, file, whole)
+                if whole:
+                    path.rename(path.with_suffix(""))
+                else:
+                    path.unlink()
+                _sync_folder(folder)
+            if size:
+                yield path.with_suffix(""), size - whole
 
 
-def _whole_length(file: IO[bytes]) -> int:
-    """Return where the last whole record ends."""
-    end = 0
-    file.seek(0)
-    records = ArchiveIterator(file)
+def _left_behind(folder: Path) -> list[tuple[Path, IO[bytes]]]:
+    """Return the open files of killed runs, each locked for us."""
+    found: list[tuple[Path, IO[bytes]]] = []
+    with _locked(folder):
+        for path in sorted(folder.glob("*.warc.gz.open")):
+            # One that is gone by now was finished by its writer.
+            with contextlib.suppress(FileNotFoundError):
+                file = path.open("r+b")
+                try:
+                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                except BlockingIOError:
+                    file.close()
+                    continue
+                found.append((path, file))
+    return found
+
+
+@contextlib.contextmanager
+def _locked(folder: Path) -> Iterator[None]:
+    """Keep others from creating or taking over WARC files: a new one has no lock for an instant."""
+    with (folder / ".lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _unused(folder: Path, name: str) -> Path:
+    """Return a path that no WARC file has, open, closed or cut."""
+    for number in itertools.count(1):
+        path = folder / (f"{name}.warc.gz" if number == 1 else f"{name}-{number}.warc.gz")
+        if not any(folder.joinpath(f"{path.name}{end}").exists() for end in ("", ".open", ".rest")):
+            return path
+    raise AssertionError("numbers do not end")
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make names in a folder last through a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
     try:
-        for record in records:
-            record.raw_stream.read()
-            records.read_to_end()
-            end = records.get_record_offset() + records.get_record_length()
-    except (ArchiveLoadFailed, EOFError, OSError) as error:
-        logger.info("The last record of %s is broken: %s", file.name, error)
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _whole_length(file: IO[bytes], size: int) -> int:
+    """Return where the last whole record ends, whatever is damaged before it."""
+    end = at = 0
+    while at < size:
+        if after := _record_end(file, at):
+            if at > end:
+                logger.warning("%s is damaged from %d to %d; the rest is kept", file.name, end, at)
+            end = at = after
+        else:
+            at = _next_member(file, at + 1)
     return end
 
 
+def _record_end(file: IO[bytes], start: int) -> int | None:
+    """Return where a record that starts at an offset ends; None when it is no whole record."""
+    member, head = zlib.decompressobj(zlib.MAX_WBITS | 16), b""
+    file.seek(start)
+    try:
+        while chunk := file.read(65_536):
+            head = (head + member.decompress(chunk))[:5]
+            if member.eof:
+                return file.tell() - len(member.unused_data) if head == b"WARC/" else None
+    except zlib.error as error:
+        logger.info("A record of %s at %d is broken: %s", file.name, start, error)
+    return None
+
+
+def _next_member(file: IO[bytes], start: int) -> int:
+    """Return where the next gzip member may start; the end of the file when there is none."""
+    file.seek(start)
+    rest = file.read()
+    found = rest.find(b"\x1f\x8b\x08")
+    return start + (found if found >= 0 else len(rest))
+
+
 def _set_aside(path: Path, file: IO[bytes], whole: int) -> None:
-    """Keep the bytes of a half record beside the file: nothing received is thrown away."""
+    """Move the bytes of a half record beside the file: nothing received is thrown away."""
     file.seek(whole)
-    path.with_suffix(".rest").write_bytes(file.read())
+    with path.with_suffix(".rest").open("wb") as rest:
+        rest.write(file.read())
+        rest.flush()
+        os.fsync(rest.fileno())
+    # Cut only what is safe beside it: killed in between, the next run does the same again.
+    file.truncate(whole)
+    os.fsync(file.fileno())

@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.warc import Exchange, payload_digest
 
 
@@ -28,6 +30,15 @@ class CaptureMiddleware:
         run: Any = getattr(self._crawler.spider, "run", None)
         if run is None:
             return response
+        try:
+            with named(run.archive.path):
+                self._store(run, request, response)
+        except BrokenArchive as error:
+            run.broke(error)
+            raise IgnoreRequest(str(error)) from error
+        return response
+
+    def _store(self, run: Any, request: Request, response: Response) -> None:
         exchange = _exchange(request, response)
         digest = None if response.status == 304 else payload_digest(exchange.body)
         known = run.ledger.original(response.url, digest) if exchange.body or not digest else None
@@ -42,7 +53,6 @@ class CaptureMiddleware:
         )
         request.meta["fetched_at"] = exchange.fetched_at
         run.counts.bytes += len(exchange.body)
-        return response
 
 
 def _exchange(request: Request, response: Response) -> Exchange:

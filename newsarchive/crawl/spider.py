@@ -90,6 +90,8 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Yield the requests a crawl begins with; the ledger brings the rest."""
+        if self.run is None:
+            return
         self.visitor = Visitor(self)
         for request in self.visitor.seeds(self.discover):
             yield request

@@ -1,0 +1,45 @@
+"""The lock that lets one process at a time crawl a source into an archive."""
+
+import contextlib
+import fcntl
+import os
+from pathlib import Path
+from typing import IO
+
+from newsarchive.archive.faults import named
+
+
+class Locked(Exception):
+    """Another process is crawling the same source into the same archive."""
+
+
+class SourceLock:
+    """Held while a source is being crawled; dies with its process."""
+
+    def __init__(self, database: Path, source: str) -> None:
+        """Take the lock; raises Locked, or BrokenArchive where no file can be made."""
+        # Two spellings of one path are one archive.
+        database = database.resolve()
+        self._path = database.with_name(f"{database.name}.{source}.lock")
+        with named(self._path):
+            database.parent.mkdir(parents=True, exist_ok=True)
+            while not self._taken(source):
+                self._file.close()
+
+    def _taken(self, source: str) -> bool:
+        """Lock the file; returns whether it is still the one that others see."""
+        self._file: IO[str] = self._path.open("a")
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            self._file.close()
+            raise Locked(f"{source} is being crawled by another process ({self._path})") from error
+        # Its holder may have removed it since we opened it; whoever comes next makes a new one.
+        with contextlib.suppress(FileNotFoundError):
+            return os.path.samestat(os.fstat(self._file.fileno()), self._path.stat())
+        return False
+
+    def release(self) -> None:
+        """Give the lock back."""
+        self._path.unlink(missing_ok=True)
+        self._file.close()
