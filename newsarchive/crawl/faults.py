@@ -1,6 +1,7 @@
 """Ends a crawl whose archive fails, in one line in place of a traceback for each page."""
 
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from scrapy.crawler import Crawler
@@ -33,8 +34,7 @@ class FaultFilter(logging.Filter):
         spider: Any = self._crawler.spider
         run = getattr(spider, "run", None)
         error = record.exc_info[1] if record.exc_info else None
-        # Lines without a spider concern the start of a crawl: whose, only the error can tell.
-        if run is None or error is None or getattr(record, "spider", spider) is not spider:
+        if run is None or error is None or _owner(record) not in (None, spider):
             return True
         fault = broken(error, run.archive.path)
         if fault:
@@ -42,3 +42,9 @@ class FaultFilter(logging.Filter):
         elif record.name == "scrapy.utils.signal":
             run.errors += 1
         return fault is None
+
+
+def _owner(record: logging.LogRecord) -> Any:
+    """Return the spider a line is about, where Scrapy says it or a method of it was called."""
+    called = record.args.get("receiver") if isinstance(record.args, Mapping) else None
+    return getattr(record, "spider", None) or getattr(called, "__self__", None)

@@ -66,9 +66,6 @@ class Run:
 
     def record(self, visit: Visit, *, next_visit_at: datetime | None = None) -> None:
         """Write a visit to the ledger and count it."""
-        if self.fault and visit.outcome in ("failed", "refused"):
-            # The archive failed, not the page: it stays due.
-            return
         if visit.outcome == "failed":
             next_visit_at = self.ledger.retry_at(visit.url, visit.at)
         self.ledger.visited(visit, next_visit_at=next_visit_at)

@@ -102,7 +102,9 @@ class NewsSpider(Spider):
             yield each
 
     def failed(self, failure: Failure) -> None:
-        """Record a request that got no response."""
+        """Record a request that got no response; where it was the archive that failed, it stays due."""
+        if self.run is None or self.run.fault:
+            return
         request: Any = failure.request  # type: ignore[attr-defined]
         refused = isinstance(failure.value, IgnoreRequest)
         self.visitor.failed(request.meta["errand"], failure.getErrorMessage(), refused=refused)
