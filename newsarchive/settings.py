@@ -15,6 +15,20 @@ NEWSARCHIVE_CONTACT = os.environ.get("NEWSARCHIVE_CONTACT", "")
 
 # Hours after publication at which an article is looked at again; 0: at each crawl.
 NEWSARCHIVE_REVISIT_HOURS = os.environ.get("NEWSARCHIVE_REVISIT_HOURS", "1,6,24,72,168,720")
+# A missing article is gone when a look so many hours after the first one confirms it; 0: at the
+# next crawl.
+NEWSARCHIVE_CONFIRM_GONE_HOURS = os.environ.get("NEWSARCHIVE_CONFIRM_GONE_HOURS", "6")
+# Hosts and address prefixes that asked not to be collected, one a line.
+NEWSARCHIVE_OPT_OUT = os.environ.get("NEWSARCHIVE_OPT_OUT", "opt-out.txt")
+# What a page's robots meta or X-Robots-Tag may forbid us: "noarchive", "noindex", or both.
+# Neither by default: both speak to search engines that show the page to everybody.
+NEWSARCHIVE_OBEY_ROBOTS_META = os.environ.get("NEWSARCHIVE_OBEY_ROBOTS_META", "")
+# A Crawl-delay is kept up to so many seconds, a Retry-After is waited for up to so many: above
+# that the rest of the source waits for a later crawl.
+NEWSARCHIVE_MOST_CRAWL_DELAY = 30
+NEWSARCHIVE_MOST_WAIT_SECONDS = 120
+# The first pause after an error; twice as long after each further one in a row.
+NEWSARCHIVE_BACKOFF_SECONDS = 1
 # No pager is walked further than this in one run.
 NEWSARCHIVE_MAX_LISTING_PAGES = 2_000
 # Extraction runs beside the event loop: processes, seconds and memory for each page.
@@ -27,7 +41,11 @@ USER_AGENT = "newsarchive/0.1 (news archive" + (
     f"; {NEWSARCHIVE_CONTACT})" if NEWSARCHIVE_CONTACT else ")"
 )
 ROBOTSTXT_OBEY = True
+ROBOTSTXT_USER_AGENT = "newsarchive"
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+# Few wait their turn at once, so that what an answer teaches (blocked, in trouble) holds for the
+# next request.
+CONCURRENT_REQUESTS = 4
 DOWNLOAD_DELAY = 1
 AUTOTHROTTLE_ENABLED = True
 RETRY_TIMES = 2
@@ -58,6 +76,11 @@ TWISTED_DNS_RESOLVER = "newsarchive.crawl.guard.GuardedResolver"
 DOWNLOADER_MIDDLEWARES = {
     # Before robots.txt is asked for, so that a refused host is not even asked for that.
     "newsarchive.crawl.guard.GuardMiddleware": 50,
+    # Keeps to RFC 9309 where Scrapy's own takes a failing robots.txt for leave to read all.
+    "newsarchive.crawl.manners.Robots": 100,
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    # Sees bodies decoded by HttpCompression (590), and troubles before Retry (550) does.
+    "newsarchive.crawl.manners.MannersMiddleware": 560,
     # Nearest to the network: before HttpCompression (590) decodes the body.
     "newsarchive.crawl.capture.CaptureMiddleware": 990,
     # Our own discovery keeps to the source; Scrapy's filter drops without a word.
@@ -71,6 +94,8 @@ ITEM_PIPELINES = {"newsarchive.crawl.pipelines.ArchivePipeline": 300}
 EXTENSIONS = {
     "newsarchive.crawl.run.Recorder": 0,
     "newsarchive.crawl.progress.Progress": 10,
+    "newsarchive.crawl.manners.Throttle": 0,
+    "scrapy.extensions.throttle.AutoThrottle": None,
     # Our own summary line takes its place.
     "scrapy.extensions.logstats.LogStats": None,
 }

@@ -1,9 +1,9 @@
 """The ledger of a source: what addresses are known, when each is due, and every visit made."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,9 +12,11 @@ from newsarchive.archive.rows import moment
 from newsarchive.archive.store import Archive
 from newsarchive.archive.warc import Original, Record
 
-# After a failure an address waits 1, 2, 4 ... hours; after this many it is left alone.
-MOST_ATTEMPTS = 8
-LISTING_KINDS = ("feed", "sitemap", "listing")
+# After its first failure an address is due at the next crawl, then after 1, 2, 4 ... hours, and
+# at last once a week: it is never given up.
+_LONGEST_WAIT = timedelta(days=7)
+# So many older articles that a feed or sitemap still lists tell that it has not just turned over.
+_STILL_LISTED = 3
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,16 @@ class Page:
     article_id: int | None = None
     capture_id: int | None = None
     attempts: int = 0
+
+
+@dataclass(frozen=True)
+class Window:
+    """What a feed, sitemap or listing showed: how many addresses, how many new, from when."""
+
+    entries_count: int = 0
+    fresh_count: int = 0
+    oldest_at: str | None = None
+    newest_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -51,6 +63,7 @@ class Visit:
     last_modified: str | None = None
     stated_at: str | None = None
     identity: str | None = None
+    window: Window | None = None
 
 
 @dataclass
@@ -64,6 +77,9 @@ class Counts:
     failed: int = 0
     not_modified: int = 0
     not_article: int = 0
+    blocked: int = 0
+    missing: int = 0
+    gone: int = 0
     bytes: int = 0
 
 
@@ -132,26 +148,96 @@ class Ledger:
             [page.stated_at, self.source, page.url],
         )
 
+    def listed_now(
+        self, url: str, pages: Sequence[Page], *, at: datetime
+    ) -> tuple[list[Page], Window]:
+        """Remember what a feed or sitemap lists; returns what it dropped, and its window.
+
+        Dropped are articles that it listed at its last reading, while it still lists older ones.
+        Those that this run has not visited become due.
+        """
+        with self.archive.transaction():
+            fresh = self.discover(pages, at=at, origin=url)
+            listing = next(iter(self._database.query(_ID, [self.source, url])))["id"]
+            before = self._last_listed(listing)
+            self._database.conn.executemany(
+                "update pages set listed_by = ?, listed_at = ? where source = ? and url = ?",
+                [(listing, moment(at), self.source, each.url) for each in pages],
+            )
+            dropped = self._dropped(listing, before, moment(at)) if before else []
+            self._database.conn.executemany(
+                "update pages set next_visit_at = min(coalesce(next_visit_at, ?1), ?1)"
+                " where source = ?2 and url = ?3 and claimed_by_run <> ?4",
+                [(moment(at), self.source, each.url, self.run_id) for each in dropped],
+            )
+            self._listed_again(listing, moment(at))
+        dates = sorted(filter(None, (_instant(each.stated_at or each.lastmod) for each in pages)))
+        oldest, newest = (dates[0], dates[-1]) if dates else (None, None)
+        return dropped, Window(len(pages), len(fresh), oldest, newest)
+
+    def _last_listed(self, listing: int) -> str | None:
+        rows = self._database.query(
+            "select max(listed_at) as at from pages where listed_by = ?", [listing]
+        )
+        at: str | None = next(iter(rows))["at"]
+        return at
+
+    def _dropped(self, listing: int, before: str, now: str) -> list[Page]:
+        rows = self._database.query(
+            "select pages.* from pages join articles on articles.id = pages.article_id"
+            " where pages.listed_by = ? and pages.listed_at = ? and articles.status <> 'gone'",
+            [listing, before],
+        )
+        return [
+            _page(row) for row in list(rows) if self._older_still_listed(row["id"], listing, now)
+        ]
+
+    def _older_still_listed(self, page: int, listing: int, at: str) -> bool:
+        """Return whether a feed or sitemap lists older articles that it listed beside this one."""
+        rows = self._database.query(_STILL, [page, listing, at, _STILL_LISTED])
+        return len(list(rows)) == _STILL_LISTED
+
+    def _listed_again(self, listing: int, now: str) -> None:
+        self._database.execute(
+            "update deletions set returned_at = ?1 where kind = 'unlisted' and returned_at is null"
+            " and article_id in"
+            " (select article_id from pages where listed_by = ?2 and listed_at = ?1)",
+            [now, listing],
+        )
+
+    def dropped_by(self, url: str) -> str | None:
+        """Return the feed or sitemap that has dropped an article before older ones, if one has."""
+        rows = self._database.query(
+            "select pages.id, pages.listed_by, pages.listed_at, listing.url from pages"
+            " join pages as listing on listing.id = pages.listed_by"
+            " where pages.source = ? and pages.url = ?",
+            [self.source, url],
+        )
+        for row in rows:
+            last = self._last_listed(row["listed_by"])
+            if last and last > row["listed_at"]:
+                dropped = self._older_still_listed(row["id"], row["listed_by"], last)
+                return str(row["url"]) if dropped else None
+        return None
+
     def claim(self, at: datetime, *, limit: int, every_article: bool = False) -> list[Page]:
         """Take addresses that are due and that this run has not visited: newest stated first.
 
-        every_article takes each known article, due or not.
+        every_article takes each known article, and what failed or was blocked, due or not.
         """
         with self.archive.transaction():
             rows = list(
                 self._database.query(
                     "select * from pages where source = ?"
-                    " and (next_visit_at <= ? or (? and article_id is not null))"
+                    " and (next_visit_at <= ? or (? and"
+                    " (article_id is not null or outcome in ('failed', 'blocked'))))"
                     " and (claimed_by_run is null or claimed_by_run <> ?)"
                     " order by kind = 'article' desc, kind = 'page' desc, kind = 'listing' desc,"
                     " coalesce(stated_at, lastmod) desc, id limit ?",
                     [self.source, moment(at), every_article, self.run_id, limit],
                 )
             )
-            self._database.conn.executemany(
-                "update pages set claimed_by_run = ? where id = ?",
-                [(self.run_id, row["id"]) for row in rows],
-            )
+            self._claim(rows)
         return [_page(row) for row in rows]
 
     def claim_one(self, url: str) -> Page | None:
@@ -233,28 +319,30 @@ class Ledger:
             return row["id"], Original(row["url"], row["fetched_at"], row["payload_digest"])
         return None
 
+    def note(self, visit: Visit) -> None:
+        """Record a visit that changes nothing in the plans for its address."""
+        row = {
+            "run_id": self.run_id,
+            "source": self.source,
+            "url": visit.url,
+            "kind": visit.kind,
+            "visited_at": moment(visit.at),
+            "status": visit.status,
+            "outcome": visit.outcome,
+            "error": visit.error,
+            "milliseconds": visit.milliseconds,
+            "bytes": visit.bytes,
+            "stated_at": visit.stated_at,
+            "capture_id": visit.capture_id,
+        }
+        with self.archive.transaction():
+            _insert(self._database, "visits", row | (vars(visit.window) if visit.window else {}))
+
     def visited(self, visit: Visit, *, next_visit_at: datetime | None) -> None:
         """Record a visit and when its address is due again (None: never by itself)."""
         failed = visit.outcome == "failed"
         with self.archive.transaction():
-            _insert(
-                self._database,
-                "visits",
-                {
-                    "run_id": self.run_id,
-                    "source": self.source,
-                    "url": visit.url,
-                    "kind": visit.kind,
-                    "visited_at": moment(visit.at),
-                    "status": visit.status,
-                    "outcome": visit.outcome,
-                    "error": visit.error,
-                    "milliseconds": visit.milliseconds,
-                    "bytes": visit.bytes,
-                    "stated_at": visit.stated_at,
-                    "capture_id": visit.capture_id,
-                },
-            )
+            self.note(visit)
             self._database.execute(
                 "update pages set kind = ?, last_visit_at = ?, last_status = ?, outcome = ?,"
                 " attempts = case when ? then attempts + 1 else 0 end, next_visit_at = ?,"
@@ -279,11 +367,84 @@ class Ledger:
                 ],
             )
 
-    def retry_at(self, url: str, at: datetime) -> datetime | None:
-        """Return when an address that failed is tried again; None when it has failed too often."""
+    def settle(self, url: str) -> None:
+        """Visit an address no more by itself: what it led to is visited in its place."""
+        with self.archive.transaction():
+            self._database.execute(
+                "update pages set next_visit_at = null where source = ? and url = ?",
+                [self.source, url],
+            )
+
+    def retry_at(self, url: str, at: datetime) -> datetime:
+        """Return when an address that failed just now is tried again: later each time."""
         page = self.page(url)
         attempts = page.attempts if page else 0
-        return at + timedelta(hours=2**attempts) if attempts < MOST_ATTEMPTS else None
+        return at + min(
+            _LONGEST_WAIT, timedelta(hours=2 ** min(attempts - 1, 9) if attempts else 0)
+        )
+
+    def claim_controls(self, *, limit: int) -> list[Page]:
+        """Take addresses of live articles that this run has not visited, seen last first."""
+        with self.archive.transaction():
+            rows = list(
+                self._database.query(
+                    "select pages.* from articles join pages on pages.article_id = articles.id"
+                    " where articles.source = ?1 and articles.status = 'live'"
+                    " and pages.outcome in ('new', 'changed', 'unchanged', 'not_modified')"
+                    " and (pages.claimed_by_run is null or pages.claimed_by_run <> ?2)"
+                    " order by articles.last_seen_at desc, articles.id desc limit ?3",
+                    [self.source, self.run_id, limit],
+                )
+            )
+            self._claim(rows)
+        return [_page(row) for row in rows]
+
+    def _claim(self, rows: Iterable[dict[str, Any]]) -> None:
+        self._database.conn.executemany(
+            "update pages set claimed_by_run = ? where id = ?",
+            [(self.run_id, row["id"]) for row in rows],
+        )
+
+    def answered_in_this_run(self, page: Page) -> bool:
+        """Return whether this run has found a page's article at its address."""
+        rows = self._database.query(
+            "select 1 from visits where run_id = ? and url = ?"
+            " and outcome in ('new', 'changed', 'unchanged', 'not_modified')",
+            [self.run_id, page.url],
+        )
+        return any(rows)
+
+    def visits_since(self, at: datetime) -> int:
+        """Return how many requests for pages of the source were made since an instant."""
+        rows = self._database.query(
+            "select count(*) as count from visits join runs on runs.id = visits.run_id"
+            " where runs.source = ? and runs.started_at >= ? and visits.visited_at >= ?",
+            [self.source, moment(at - timedelta(days=1)), moment(at)],
+        )
+        return int(next(iter(rows))["count"])
+
+    def last_reason(self) -> str | None:
+        """Return why the source's run before this one ended."""
+        rows = self._database.query(
+            "select reason from runs where source = ? and id < ? order by id desc limit 1",
+            [self.source, self.run_id],
+        )
+        return next((row["reason"] for row in rows), None)
+
+    def quiet_until(self) -> datetime | None:
+        """Return until when the outlet asked us to stay away."""
+        rows = self._database.query(
+            "select quiet_until from sources where name = ? and quiet_until is not null",
+            [self.source],
+        )
+        return next((datetime.fromisoformat(row["quiet_until"]) for row in rows), None)
+
+    def keep_quiet(self, until: datetime) -> None:
+        """Remember that the outlet asked us to stay away."""
+        with self.archive.transaction():
+            self._database.execute(
+                "update sources set quiet_until = ? where name = ?", [moment(until), self.source]
+            )
 
     def progress(self, counts: Counts) -> None:
         """Write the run's counts so far."""
@@ -301,6 +462,30 @@ class Ledger:
                 "update runs set finished_at = ?, reason = ?, exit_code = ? where id = ?",
                 [moment(at), reason, exit_code, self.run_id],
             )
+
+
+_ID = "select id from pages where source = ? and url = ?"
+_STILL = """
+with this as (
+    select coalesce(articles.published_at, articles.published_on, pages.stated_at) as born,
+        pages.listed_at as seen_at
+    from pages left join articles on articles.id = pages.article_id where pages.id = ?
+)
+select pages.id from this, pages left join articles on articles.id = pages.article_id
+where pages.listed_by = ? and pages.listed_at = ? and pages.discovered_at <= this.seen_at
+    and julianday(coalesce(articles.published_at, articles.published_on, pages.stated_at))
+        < julianday(this.born)
+limit ?
+"""
+
+
+def _instant(stated: str | None) -> str | None:
+    """Return a date that a feed or sitemap states as an instant; None where it is no date."""
+    try:
+        found = datetime.fromisoformat(stated or "")
+    except ValueError:
+        return None
+    return moment(found if found.tzinfo else found.replace(tzinfo=UTC))
 
 
 def _insert(database: Database, table: str, row: dict[str, Any]) -> int:

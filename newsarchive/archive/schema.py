@@ -179,6 +179,10 @@ alter table visits add column entries_count integer;
 alter table visits add column fresh_count integer;
 alter table visits add column oldest_at text;
 alter table visits add column newest_at text;
+alter table sources add column quiet_until text;
+alter table runs add column blocked_count integer not null default 0;
+alter table runs add column missing_count integer not null default 0;
+alter table runs add column gone_count integer not null default 0;
 """
 
 # unicode61 drops diacritics but knows neither that ə is an e, nor that I and ı, İ and i are pairs

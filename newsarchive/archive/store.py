@@ -3,13 +3,14 @@
 import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from newsarchive.archive.connection import connect, transaction
+from newsarchive.archive.deletions import Look, record_missed, record_return
 from newsarchive.archive.rows import archived_article, article_row, moment
 from newsarchive.archive.schema import upgrade
 from newsarchive.article import ArchivedArticle, Article
@@ -23,6 +24,7 @@ class Saved:
 
     article_id: int
     outcome: Literal["new", "changed", "unchanged"]
+    first_seen_at: datetime
 
 
 @dataclass(frozen=True)
@@ -36,6 +38,9 @@ class Version:
     seen_until_at: datetime
     cause: str
     capture_id: int | None
+
+
+_KNOWN = "select id, content_hash, first_seen_at, last_seen_at, last_changed_at from articles"
 
 
 class Archive:
@@ -76,6 +81,7 @@ class Archive:
         article: Article,
         *,
         identity: str | None = None,
+        article_id: int | None = None,
         capture_id: int | None = None,
         seen_at: datetime | None = None,
         cause: Cause = "publisher",
@@ -83,8 +89,8 @@ class Archive:
         """Store an article, its links and, when its title or text is new, a version.
 
         The same article twice is one row and one version. identity says what makes it the same
-        under another address (default: its address); seen_at is when its page was fetched
-        (default: now). Raises ValueError when the article has no address.
+        under another address (default: its address); article_id is the row it is known to belong
+        to, where its address has moved; seen_at is when its page was fetched (default: now). Raises ValueError when the article has no address.
         """
         if not article.url:
             raise ValueError("An article without an address cannot be stored.")
@@ -93,15 +99,21 @@ class Archive:
         row["source"] = article.source or urlsplit(article.url).hostname or article.url
         row["capture_id"] = capture_id
         with self.transaction():
-            known = self._known(row, identity or article.url) or self._twin(row)
+            known = (
+                self._row(article_id)
+                or self._known(row, identity or article.url)
+                or self._twin(row)
+            )
             if known is None:
                 return self._insert(article, row | {"identity": identity or article.url}, seen)
             return self._update(article, row, known, seen=seen, cause=cause)
 
+    def _row(self, article_id: int | None) -> dict[str, Any] | None:
+        return next(iter(self.database.query(f"{_KNOWN} where id = ?", [article_id])), None)
+
     def _known(self, row: dict[str, Any], identity: str) -> dict[str, Any] | None:
         rows = self.database.query(
-            "select id, content_hash, last_seen_at, last_changed_at from articles"
-            " where (source = ? and identity = ?) or url = ?"
+            f"{_KNOWN} where (source = ? and identity = ?) or url = ?"
             " order by url = ? desc limit 1",
             [row["source"], identity, row["url"], row["url"]],
         )
@@ -110,8 +122,7 @@ class Archive:
     def _twin(self, row: dict[str, Any]) -> dict[str, Any] | None:
         """Return the same source's article with the same words and day under another address."""
         rows = self.database.query(
-            "select id, content_hash, last_seen_at, last_changed_at from articles"
-            " where source = ? and content_hash = ? and published_on is ? and word_count >= 8",
+            f"{_KNOWN} where source = ? and content_hash = ? and published_on is ? and word_count >= 8",
             [row["source"], row["content_hash"], row["published_on"]],
         )
         return next(iter(rows), None)
@@ -121,7 +132,7 @@ class Archive:
         article_id = int(str(self.database.table("articles").insert(row).last_pk))
         self._add_version(article_id, row, seen, cause="publisher")
         self._replace_links(article_id, article)
-        return Saved(article_id, "new")
+        return Saved(article_id, "new", datetime.fromisoformat(seen))
 
     def _update(
         self,
@@ -138,6 +149,7 @@ class Archive:
         row = {key: value for key, value in row.items() if key not in ("url", "source")}
         if cause == "publisher":
             row |= {"last_seen_at": max(seen, known["last_seen_at"]), "status": "live"}
+            record_return(self.database, article_id, seen)
         if changed:
             row["last_changed_at"] = seen if cause == "publisher" else known["last_changed_at"]
         self._write(article_id, row)
@@ -146,7 +158,8 @@ class Archive:
         elif cause == "publisher":
             self._still_there(article_id, seen)
         self._replace_links(article_id, article)
-        return Saved(article_id, "changed" if changed else "unchanged")
+        outcome: Literal["changed", "unchanged"] = "changed" if changed else "unchanged"
+        return Saved(article_id, outcome, datetime.fromisoformat(known["first_seen_at"]))
 
     def _write(self, article_id: int, row: dict[str, Any]) -> None:
         """Write only cells that differ, so that an unchanged text does not touch the index."""
@@ -197,20 +210,15 @@ class Archive:
                 [seen, article_id],
             )
             self._still_there(article_id, seen)
+            record_return(self.database, article_id, seen)
 
-    def missed(self, article_id: int) -> str:
-        """Record that an article's address answered "not there"; returns its status.
+    def missed(self, article_id: int, look: Look, *, confirm_after: timedelta) -> bool:
+        """Record a look that missed an article; returns whether it confirms an earlier one.
 
-        The first time it is unreachable, the second time in a row gone. Its last text stays.
+        Its last text and capture stay. See deletions.record_missed.
         """
         with self.transaction():
-            self.database.execute(
-                "update articles set status = case status when 'live' then 'unreachable'"
-                " else 'gone' end where id = ?",
-                [article_id],
-            )
-        rows = self.database.query("select status from articles where id = ?", [article_id])
-        return str(next(iter(rows))["status"])
+            return record_missed(self.database, article_id, look, confirm_after=confirm_after)
 
     def _replace_links(self, article_id: int, article: Article) -> None:
         self.database.execute("delete from links where article_id = ?", [article_id])

@@ -12,6 +12,7 @@ from scrapy.http import Response
 
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.warc import Exchange, payload_digest
+from newsarchive.crawl.robots_meta import forbidden
 
 
 class CaptureMiddleware:
@@ -19,6 +20,7 @@ class CaptureMiddleware:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._obeyed = frozenset(crawler.settings.getlist("NEWSARCHIVE_OBEY_ROBOTS_META"))
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> "CaptureMiddleware":
@@ -26,7 +28,10 @@ class CaptureMiddleware:
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:
-        """Store the exchange, a repeated payload as a revisit; note the capture on the request."""
+        """Store the exchange, a repeated payload as a revisit; note the capture on the request.
+
+        A page that forbids it, where that is obeyed, is not stored.
+        """
         run: Any = getattr(self._crawler.spider, "run", None)
         if run is None:
             return response
@@ -40,6 +45,11 @@ class CaptureMiddleware:
 
     def _store(self, run: Any, request: Request, response: Response) -> None:
         exchange = _exchange(request, response)
+        request.meta["fetched_at"] = exchange.fetched_at
+        run.counts.bytes += len(exchange.body)
+        if why := forbidden(response, self._obeyed):
+            request.meta["forbidden"] = why
+            return
         digest = None if response.status == 304 else payload_digest(exchange.body)
         known = run.ledger.original(response.url, digest) if exchange.body or not digest else None
         record = run.warc.write(exchange, original=known[1] if known else None)
@@ -51,8 +61,6 @@ class CaptureMiddleware:
             content_type=_header(response, "Content-Type"),
             refers_to=known[0] if known else None,
         )
-        request.meta["fetched_at"] = exchange.fetched_at
-        run.counts.bytes += len(exchange.body)
 
 
 def _exchange(request: Request, response: Response) -> Exchange:

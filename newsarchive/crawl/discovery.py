@@ -54,9 +54,19 @@ class Listing:
         """Yield the addresses a crawl begins with."""
         yield Page(self.url, "listing")
 
-    def after(self, number: int) -> str | None:
-        """Return the address of the page after a number of pages."""
-        return self.pages_at.format(n=self.first + number) if self.pages_at else None
+    def number(self, url: str) -> int | None:
+        """Return which page of this listing an address is; None where it is none."""
+        if self.pages_at is None:
+            return None
+        before, _, behind = self.pages_at.partition("{n}")
+        match = re.fullmatch(re.escape(before) + r"(\d+)" + re.escape(behind), url)
+        return int(match.group(1)) if match else None
+
+    def after(self, url: str) -> str | None:
+        """Return the address of the page after one of this listing's pages."""
+        here = self.number(url)
+        number = (self.first if here is None else here) + 1
+        return self.pages_at.format(n=number) if self.pages_at else None
 
 
 @dataclass(frozen=True)

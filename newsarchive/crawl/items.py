@@ -2,15 +2,20 @@
 
 from dataclasses import dataclass
 
-from newsarchive.archive.ledger import Visit
+from newsarchive.archive.ledger import Page, Visit
 from newsarchive.article import Article
 
 
 @dataclass(frozen=True)
 class ArticlePage:
-    """An article that was read, with the visit that brought it and what makes it the same."""
+    """An article that was read, with the visit that brought it and what makes it the same.
+
+    moved_from is the page of the known article whose address redirected here.
+    """
 
     article: Article
     visit: Visit
     identity: str | None
     capture_id: int | None
+    page: Page
+    moved_from: Page | None = None

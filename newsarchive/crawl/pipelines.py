@@ -25,16 +25,22 @@ class ArchivePipeline:
             return item
         spider: Any = self._crawler.spider
         run, visit = spider.run, item.visit
+        moved_from = item.moved_from
         with run.archive.transaction():
             saved = run.archive.save(
                 item.article,
                 identity=item.identity,
+                article_id=moved_from.article_id if moved_from else None,
                 capture_id=item.capture_id,
                 seen_at=visit.at,
             )
             visit = replace(
                 visit, outcome=saved.outcome, article_id=saved.article_id, identity=item.identity
             )
-            run.record(visit, next_visit_at=run.revisit_at(item.article, visit.at))
+            again = run.revisit_at(item.article, saved.first_seen_at, visit.at)
+            run.record(visit, next_visit_at=again)
+            if moved_from:
+                run.ledger.settle(moved_from.url)
+            spider.visitor.stored(item.page, visit)
         self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
         return item

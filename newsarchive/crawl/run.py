@@ -4,9 +4,10 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -27,6 +28,10 @@ from newsarchive.crawl.faults import FaultFilter
 logger = logging.getLogger(__name__)
 
 
+# Runs that did nothing because nothing was to be done: no error for cron.
+_AT_REST = ("asked_to_wait", "opted_out", "day_limit")
+
+
 class Run:
     """What one crawl writes to."""
 
@@ -40,6 +45,9 @@ class Run:
         self.started_at = datetime.now(UTC)
         self.counts = Counts()
         self.errors = 0
+        self.postponed = 0
+        # Why the run asks for nothing more, as its reason and in words.
+        self.trouble: tuple[str, str] | None = None
         self._hours = _hours(settings.getlist("NEWSARCHIVE_REVISIT_HOURS"))
         self.ledger = Ledger(
             self.archive,
@@ -56,10 +64,20 @@ class Run:
             homepage=spider.homepage,
             languages=" ".join(spider.languages),
         )
+        self.was_blocked = self.ledger.last_reason() == "blocked"
+        try:
+            self.warc = self._new_file(settings)
+        except BrokenArchive as error:
+            now = datetime.now(UTC)
+            self.ledger.finish(self.counts, at=now, reason=error.reason, exit_code=ERROR)
+            self.archive.close()
+            raise
+
+    def _new_file(self, settings: BaseSettings) -> WarcFile:
         stamp = self.started_at.strftime("%Y%m%d%H%M%S")
-        self.warc = WarcFile(
+        return WarcFile(
             Path(settings["NEWSARCHIVE_CAPTURES"]),
-            f"{spider.source}-{stamp}-{self.ledger.run_id}",
+            f"{self.ledger.source}-{stamp}-{self.ledger.run_id}",
             software=f"newsarchive/{__version__}",
             operator=settings.get("NEWSARCHIVE_CONTACT"),
         )
@@ -70,14 +88,7 @@ class Run:
             next_visit_at = self.ledger.retry_at(visit.url, visit.at)
         self.ledger.visited(visit, next_visit_at=next_visit_at)
         self.counts.pages += 1
-        if visit.outcome in (
-            "new",
-            "changed",
-            "unchanged",
-            "failed",
-            "not_modified",
-            "not_article",
-        ):
+        if hasattr(self.counts, visit.outcome):
             setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
 
     @property
@@ -85,13 +96,25 @@ class Run:
         """Whether each known article is looked at in every crawl."""
         return self._hours == [0]
 
-    def revisit_at(self, article: Article, now: datetime) -> datetime | None:
+    def revisit_at(
+        self, article: Article, first_seen_at: datetime, now: datetime
+    ) -> datetime | None:
         """Return when an article is looked at again: soon while it is young, then never."""
         if self.every_article:
             return now
-        born = article.published_at or now
+        born = article.published_at or _noon(article.published_on) or first_seen_at
         due = (born + timedelta(hours=hours) for hours in self._hours)
         return next((each for each in due if each > now), None)
+
+    def stop(self, reason: str, why: str) -> None:
+        """Ask for nothing more in this run; what is due stays due."""
+        self.trouble = self.trouble or (reason, why)
+
+    def reason(self, said: str) -> str:
+        """Return why the run ends, where Scrapy says something less exact."""
+        if self.fault:
+            return self.fault.reason
+        return self.trouble[0] if self.trouble and said == "finished" else said
 
     def broke(self, error: BrokenArchive) -> None:
         """End the crawl, because the archive takes no more."""
@@ -107,7 +130,7 @@ class Run:
         try:
             with named(self.archive.path):
                 self.warc.close()
-                reason = self.fault.reason if self.fault else reason
+                reason = self.reason(reason)
                 code = self._exit_code(reason)
                 self.ledger.finish(self.counts, at=datetime.now(UTC), reason=reason, exit_code=code)
         except BrokenArchive as error:
@@ -118,6 +141,8 @@ class Run:
     def _exit_code(self, reason: str) -> int:
         if reason == "shutdown":
             return INTERRUPTED
+        if reason in _AT_REST:
+            return FINE
         if self.errors or reason not in ("finished", "max_pages"):
             return ERROR
         if self.counts.failed and self.counts.failed == self.counts.pages:
@@ -129,10 +154,20 @@ class Run:
         """Return the line a crawl ends with."""
         seconds = (datetime.now(UTC) - self.started_at).total_seconds()
         counts = self.counts
+        more = [
+            f", {count} {name}"
+            for name, count in (
+                ("missing", counts.missing),
+                ("gone", counts.gone),
+                ("blocked", counts.blocked),
+                ("postponed", self.postponed),
+            )
+            if count
+        ]
         return (
             f"{self.ledger.source}: {counts.pages} pages, {counts.new} new, {counts.changed} changed, "
             f"{counts.unchanged + counts.not_modified} unchanged, {counts.not_article} not articles, "
-            f"{counts.failed} failed, {counts.bytes / 1e6:.1f} MB, {seconds:.0f} s"
+            f"{counts.failed} failed{''.join(more)}, {counts.bytes / 1e6:.1f} MB, {seconds:.0f} s"
         )
 
 
@@ -181,18 +216,25 @@ def close_run(spider: Any, reason: str) -> None:
     if run is None or run.closed:
         return
     spider.exit_code = run.close(reason)
+    reason = run.reason(reason)
     if run.fault:
-        reason = run.fault.reason
         sys.stderr.write(f"{spider.source}: {run.fault}\n")
     note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
     sys.stderr.write(run.summary() + note + "\n")
+    if run.trouble:
+        sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
     if run.counts.failed and run.counts.failed == run.counts.pages:
         sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
-    if spider.exit_code == NOTHING_FOUND:
+    if spider.exit_code == NOTHING_FOUND and not run.trouble:
         sys.stderr.write(
             f"{spider.source}: no article was found. Is the address right, and does the site "
             "answer? Try: scrapy fetch --headers ADDRESS\n"
         )
+
+
+def _noon(day: date | None) -> datetime | None:
+    """Return the middle of a day in Baku, where only the day is known."""
+    return datetime.combine(day, time(12), ZoneInfo("Asia/Baku")) if day else None
 
 
 def _hours(raw: Sequence[str]) -> list[float]:

@@ -1,10 +1,11 @@
 """Which addresses a crawl follows, and what each is expected to be before it is seen."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from newsarchive.crawl.listings import page_number
+from newsarchive.crawl.opt_out import OptOut
 from newsarchive.extract.addresses import site
 
 _FILES = re.compile(
@@ -34,9 +35,12 @@ class Scope:
     sites: frozenset[str]
     pattern: re.Pattern[str] | None = None
     skip: tuple[re.Pattern[str], ...] = ()
+    opt_out: OptOut = field(default_factory=OptOut)
 
     def holds(self, url: str) -> bool:
-        """Return whether an address belongs to the source."""
+        """Return whether an address belongs to the source, and may be asked."""
+        if self.opt_out.holds(url):
+            return False
         if self.pattern and self.pattern.search(url):
             return True
         here = site(url)

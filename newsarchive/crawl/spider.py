@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -15,6 +15,9 @@ from twisted.python.failure import Failure
 
 from newsarchive.crawl.discovery import Discovery, Sitemap
 from newsarchive.crawl.guard import allow, origin
+from newsarchive.crawl.limits import Limits
+from newsarchive.crawl.manners import Postponed, manners_of
+from newsarchive.crawl.opt_out import OptOut
 from newsarchive.crawl.run import Run
 from newsarchive.crawl.scope import Scope
 from newsarchive.crawl.visitor import Visitor
@@ -38,6 +41,7 @@ class NewsSpider(Spider):
     article_pattern: ClassVar[str | None] = None
     skip: ClassVar[tuple[str, ...]] = ()
     selectors: Mapping[str, str] = MappingProxyType({})
+    limits: Limits = Limits()
 
     run: Run | None = None
     exit_code = 1
@@ -86,6 +90,7 @@ class NewsSpider(Spider):
             frozenset([site(self.home)]),
             re.compile(self.article_pattern) if self.article_pattern else None,
             tuple(re.compile(each) for each in self.skip),
+            manners_of(self.crawler).opt_out if hasattr(self, "crawler") else OptOut(),
         )
 
     async def start(self) -> AsyncIterator[Request]:
@@ -93,12 +98,25 @@ class NewsSpider(Spider):
         if self.run is None:
             return
         self.visitor = Visitor(self)
-        for request in self.visitor.seeds(self.discover):
-            yield request
+        if not self._unwanted():
+            for request in self.visitor.agenda.seeds(self.discover):
+                yield request
+
+    def _unwanted(self) -> bool:
+        """Return whether nothing may be asked, and let the run say why."""
+        assert self.run is not None
+        until = self.run.ledger.quiet_until()
+        if until and until > datetime.now(UTC):
+            self.run.stop(
+                "asked_to_wait", f"the outlet asked us to stay away until {until:%F %H:%M} UTC"
+            )
+        if manners_of(self.crawler).opt_out.holds(self.home):
+            self.run.stop("opted_out", "it is on the opt-out list, so nothing was asked")
+        return self.run.trouble is not None
 
     async def parse(self, response: Response) -> AsyncIterator[Any]:
         """Yield what a response leads to."""
-        async for each in self.visitor.handle(response):
+        for each in await self.visitor.handle(response):
             yield each
 
     def failed(self, failure: Failure) -> None:
@@ -106,6 +124,9 @@ class NewsSpider(Spider):
         if self.run is None or self.run.fault:
             return
         request: Any = failure.request  # type: ignore[attr-defined]
+        if isinstance(failure.value, Postponed):
+            self.run.postponed += 1
+            return
         refused = isinstance(failure.value, IgnoreRequest)
         self.visitor.failed(request.meta["errand"], failure.getErrorMessage(), refused=refused)
 
@@ -115,14 +136,22 @@ class NewsSpider(Spider):
         if not hasattr(self, "visitor") or engine is None or engine.needs_backout():
             return False
         pulled = False
-        for request in self.visitor.due(_BATCH):
+        for request in self.visitor.agenda.due(_BATCH):
             engine.crawl(request)
             pulled = True
         return pulled
 
     def _idle(self) -> None:
-        if self._pull():
+        if self._pull() or self._ask_last():
             raise DontCloseSpider
+
+    def _ask_last(self) -> bool:
+        """Give the engine what is asked when all else is done; returns whether there was any."""
+        engine = self.crawler.engine
+        found = self.visitor.last_requests() if hasattr(self, "visitor") and engine else []
+        for each in found:
+            engine.crawl(each)
+        return bool(found)
 
     def _robots(self, robotparser: Any, request: Request) -> None:
         """Visit the sitemaps that robots.txt names, where the source declares none itself."""
@@ -131,7 +160,7 @@ class NewsSpider(Spider):
         found = [address(each, base=request.url) for each in robotparser.rp.sitemaps]
         self.robots_sitemaps += [each for each in found if each and self.scope.holds(each)]
         engine = self.crawler.engine
-        for each in self.visitor.seeds([Sitemap(url) for url in self.robots_sitemaps]):
+        for each in self.visitor.agenda.seeds([Sitemap(url) for url in self.robots_sitemaps]):
             if engine is not None:
                 engine.crawl(each)
 

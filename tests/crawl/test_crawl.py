@@ -116,7 +116,7 @@ def test_an_unchanged_site_costs_listings_only_and_stores_nothing(
 
 
 def test_an_edit_is_a_version_and_a_counter_is_not(tmp_path: Path) -> None:
-    every = ("-s", "NEWSARCHIVE_REVISIT_HOURS=0")
+    every = ("-s", "NEWSARCHIVE_REVISIT_HOURS=0", "-s", "NEWSARCHIVE_CONFIRM_GONE_HOURS=0")
     with Newspaper() as own:
         crawl(own.url, tmp_path, *every)
         own.publish_second_edition()

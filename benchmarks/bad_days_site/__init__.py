@@ -1,0 +1,1 @@
+"""An invented news site on its worst days, and the crawls that must survive them."""

@@ -1,0 +1,157 @@
+"""Tells a deletion from an outage: an article is missed only while another one answers."""
+
+import logging
+import time
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+
+from newsarchive.archive.deletions import UNLISTED, Look
+from newsarchive.archive.ledger import Page, Visit
+from newsarchive.crawl.errands import Errand, request, visit
+from newsarchive.extract import PageReading
+from newsarchive.extract.addresses import site
+
+logger = logging.getLogger(__name__)
+
+KINDS = {404: "not_found", 410: "removed", 451: "legal"}
+# An article that answered so many seconds ago still tells that the source is up.
+_FRESH_SECONDS = 60
+# So many live articles are asked, in so many rounds, where none answered by itself.
+_CONTROLS = 3
+_ROUNDS = 3
+# An article that is gone is looked at again this often: some come back.
+_GONE_AGAIN = timedelta(days=30)
+
+
+@dataclass(frozen=True)
+class Missed:
+    """A look that missed a known article, until another article answers."""
+
+    page: Page
+    article_id: int
+    kind: str
+    visit: Visit
+
+
+class Absence:
+    """The looks of one crawl that missed known articles.
+
+    They are recorded once another article of the source answers as usual; where none does, the
+    whole source has moved or is in trouble, and the looks are failed visits.
+    """
+
+    def __init__(self, spider: Any) -> None:
+        self._spider = spider
+        self._run = spider.run
+        self._waiting: list[Missed] = []
+        self._rounds = 0
+        self._control: str | None = None
+        self._control_at = float("-inf")
+        self._confirm_after = timedelta(
+            hours=spider.crawler.settings.getfloat("NEWSARCHIVE_CONFIRM_GONE_HOURS")
+        )
+
+    def missed(self, response: Response, errand: Errand, kind: str, evidence: str | None) -> None:
+        """Take down a look that missed what was at an address."""
+        page = errand.page
+        found = replace(visit(response, errand, "missing"), error=evidence)
+        if page.article_id is None:
+            self._run.record(found)
+            return
+        self._waiting.append(Missed(page, page.article_id, kind, found))
+        if time.monotonic() - self._control_at < _FRESH_SECONDS:
+            self._settle()
+
+    def answered(self, url: str) -> None:
+        """Note that an article answered as usual: what was missed can be recorded."""
+        self._control, self._control_at = url, time.monotonic()
+        self._settle()
+
+    def controls(self) -> list[Request]:
+        """Return requests for articles that may answer, when a crawl has nothing else to do."""
+        if not self._waiting or self._run.trouble:
+            return []
+        asked = self._rounds < _ROUNDS and self._run.ledger.claim_controls(limit=_CONTROLS)
+        self._rounds += 1
+        if not asked:
+            self._give_up()
+            return []
+        return [request(self._spider, Errand(page), priority=50) for page in asked]
+
+    def _settle(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            self._record(each)
+
+    def _record(self, missed: Missed) -> None:
+        found = missed.visit
+        look = Look(
+            missed.kind, found.at, found.status, found.error, self._control, found.capture_id
+        )
+        with self._run.archive.transaction():
+            confirmed = self._run.archive.missed(
+                missed.article_id, look, confirm_after=self._confirm_after
+            )
+            again = _GONE_AGAIN if confirmed else self._confirm_after
+            outcome = "gone" if confirmed else "missing"
+            self._run.record(replace(found, outcome=outcome), next_visit_at=found.at + again)
+        if confirmed:
+            logger.info("%s is gone (%s)", missed.page.url, missed.kind)
+
+    def _give_up(self) -> None:
+        waiting, self._waiting = self._waiting, []
+        for each in waiting:
+            why = f"{each.kind}, but no other article of the source answers as usual"
+            logger.warning("%s: %s", each.page.url, why)
+            self._run.record(replace(each.visit, outcome="failed", error=why))
+
+    def listed(self, page: Page, visit: Visit) -> None:
+        """Record that an article still answers while a feed or sitemap has dropped it."""
+        listing = page.article_id is not None and self._run.ledger.dropped_by(page.url)
+        if listing:
+            self._unlisted(page, listing, visit.at)
+
+    def dropped(self, page: Page, listing: str) -> None:
+        """Record that a feed or sitemap has dropped an article which answered in this crawl."""
+        if self._run.ledger.answered_in_this_run(page):
+            self._unlisted(page, listing, datetime.now(UTC))
+
+    def _unlisted(self, page: Page, listing: str, at: datetime) -> None:
+        look = Look(
+            UNLISTED, at, evidence=listing, control_url=page.url, capture_id=page.capture_id
+        )
+        self._run.archive.missed(page.article_id, look, confirm_after=self._confirm_after)
+
+
+def shows_article(reading: PageReading, page: Page) -> bool:
+    """Return whether a page shows an article; one that was announced as such is believed sooner."""
+    if reading.kind.not_found or not reading.article.title:
+        return False
+    if page.kind == "article":
+        return reading.kind.probability >= 0.2 and reading.article.word_count >= 8
+    return reading.kind.is_article
+
+
+def redirect_kind(spider: Any, target: str | None) -> str | None:
+    """Return what a redirect of a known article means; None where it may be the article itself."""
+    if target is None or not spider.scope.holds(target):
+        return "to_elsewhere"
+    if target.rstrip("/") == spider.home.rstrip("/") or _is_front(spider, target):
+        return "to_home"
+    known = spider.run.ledger.page(target)
+    if known and known.kind in ("listing", "feed", "sitemap", "other"):
+        return "to_section"
+    return None if spider.scope.expected(target) in ("article", "page") else "to_section"
+
+
+def _is_front(spider: Any, target: str) -> bool:
+    """Return whether an address is the front page of one of the source's editions."""
+    path = target.partition("://")[2].partition("/")[2].strip("/")
+    languages = {"az", "ru", "en", "aze", "rus", "eng", *spider.languages}
+    return site(target) in spider.scope.sites and (
+        not path or path in languages | {"index.php", "index.html", "home"}
+    )

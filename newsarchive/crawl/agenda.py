@@ -1,0 +1,98 @@
+"""What a crawl asks for, and in what order; the ledger says what is due."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from scrapy import Request
+
+from newsarchive.archive.ledger import Page
+from newsarchive.crawl.discovery import Discovery, Listing
+from newsarchive.crawl.errands import Errand, request
+from newsarchive.crawl.manners import manners_of
+from newsarchive.extract.addresses import address
+
+_GUESS_AGAIN = timedelta(days=7)
+_DAY = timedelta(days=1)
+_MOST_OTHERS = 25
+_ARTICLES = ("article", "page")
+
+
+class Agenda:
+    """Seeds first, then what the ledger has waiting, within the limits of the source."""
+
+    def __init__(self, spider: Any) -> None:
+        self._spider = spider
+        self._ledger = spider.run.ledger
+        self._manners = manners_of(spider.crawler)
+        self._others = 0
+        self._articles = 0
+        self._listings = [each for each in spider.discover if isinstance(each, Listing)]
+        self._most = _smallest(spider.most_pages, spider.limits.pages_per_run, self._left_today())
+
+    def _left_today(self) -> int:
+        """Return how many pages may still be asked for within a day; 0 means any number."""
+        most: int = self._spider.limits.pages_per_day
+        if not most:
+            return 0
+        asked: int = self._ledger.visits_since(datetime.now(UTC) - _DAY)
+        if asked >= most:
+            self._spider.run.stop("day_limit", f"{most} pages a day are the limit of this source")
+        return max(1, most - asked)
+
+    def seeds(self, found: Iterable[Discovery]) -> list[Request]:
+        """Return requests for the places where a crawl begins, each once in a run."""
+        pairs = [(page, each) for each in found for page in each.pages()]
+        return [one for page, each in pairs for one in self.seed(page, each)]
+
+    def seed(self, page: Page, origin: Discovery) -> Iterator[Request]:
+        """Yield the request for one place, unless it was asked in this run or a guess failed."""
+        now = datetime.now(UTC)
+        known = self._ledger.page(page.url)
+        if origin.guess and known and known.last_visit_at and known.etag is None:
+            again = datetime.fromisoformat(known.last_visit_at) + _GUESS_AGAIN
+            if again > now and not self._ledger.listed(page.url):
+                return
+        self._ledger.discover([page], at=now, origin=None)
+        claimed = self._ledger.claim_one(page.url)
+        if claimed:
+            errand = Errand(replace(claimed, kind=page.kind), origin, seed=True)
+            yield request(self._spider, errand, priority=100)
+
+    def due(self, limit: int) -> Iterator[Request]:
+        """Yield requests for addresses the ledger has waiting, up to the pages still wanted."""
+        if self._most:
+            limit = min(limit, self._most - self._articles)
+        if limit < 1 or self._spider.run.trouble:
+            return
+        every = self._spider.run.every_article
+        for page in self._ledger.claim(datetime.now(UTC), limit=limit, every_article=every):
+            if page.kind == "other":
+                self._others += 1
+                if self._others > _MOST_OTHERS:
+                    continue
+            self._articles += page.kind in _ARTICLES
+            errand = Errand(page, self._listing_of(page))
+            yield request(self._spider, errand, priority=10 if page.kind == "article" else 0)
+
+    def _listing_of(self, page: Page) -> Discovery | None:
+        """Return the declared listing that a page of a pager belongs to."""
+        if page.kind != "listing":
+            return None
+        return next((each for each in self._listings if each.number(page.url) is not None), None)
+
+    def no_article(self, errand: Errand) -> None:
+        """Let another page take the place of one that was no article after all."""
+        if not errand.seed and errand.page.kind in _ARTICLES:
+            self._articles = max(0, self._articles - 1)
+
+
+def _smallest(*limits: int) -> int:
+    """Return the smallest of the limits that are set; 0 where none is."""
+    return min((each for each in limits if each), default=0)
+
+
+def canonical(url: str) -> str:
+    """Return an address in its canonical spelling."""
+    return address(url) or url

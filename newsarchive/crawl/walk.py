@@ -1,0 +1,204 @@
+"""Walks feeds, sitemaps and listings: what they show is remembered before they are done with."""
+
+import logging
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+
+from newsarchive.archive.ledger import Page, Window
+from newsarchive.crawl.absence import Absence
+from newsarchive.crawl.agenda import Agenda
+from newsarchive.crawl.discovery import Discovery, Everything, Feed, Listing, Sitemap
+from newsarchive.crawl.errands import Errand, request, visit
+from newsarchive.crawl.listings import Entry, SitemapReading, next_listing, page_number
+from newsarchive.extract import PageReading
+
+logger = logging.getLogger(__name__)
+
+# A section of a site without a spider of its own is looked at again this often.
+_SECTION_AGAIN = timedelta(hours=3)
+
+
+@dataclass
+class Chain:
+    """The pages of one listing as they are walked: what they showed, and how many there were."""
+
+    seen: set[str] = field(default_factory=set)
+    last: set[str] = field(default_factory=set)
+    count: int = 0
+
+
+class Walk:
+    """The listings of one crawl.
+
+    What a listing shows, where it goes on, and the visit itself are one transaction: a crawl that
+    is killed between them would take the rest of the listing for known.
+    """
+
+    def __init__(self, spider: Any, agenda: Agenda, absence: Absence) -> None:
+        self._spider = spider
+        self._run = spider.run
+        self._ledger = spider.run.ledger
+        self._agenda = agenda
+        self._absence = absence
+        self._chains: dict[str, Chain] = {}
+        self.too_old: set[str] = set()
+
+    def feed(self, response: Response, errand: Errand, entries: tuple[Entry, ...]) -> list[Request]:
+        """Remember the entries of a feed."""
+        with self._run.archive.transaction():
+            window = self._listed(response, self._pages(entries, "article"))
+            self._run.record(replace(visit(response, errand, "listed"), window=window))
+        return []
+
+    def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> list[Request]:
+        """Remember the entries of a sitemap; returns requests for the sitemaps it names."""
+        origin = errand.origin
+        entries: Iterable[Entry] = reading.entries
+        if isinstance(origin, Sitemap):
+            entries = [each for each in entries if origin.keeps(each.url)]
+        with self._run.archive.transaction():
+            window = self._listed(response, self._pages(entries, "page"))
+            further = [
+                one
+                for each in reading.sitemaps
+                if self._spider.scope.holds(each.url) and not self._too_old(each)
+                for one in self._subsitemap(each, origin)
+            ]
+            self._run.record(replace(visit(response, errand, "listed"), window=window))
+        return further
+
+    def _subsitemap(self, entry: Entry, origin: Discovery | None) -> Iterator[Request]:
+        known = self._ledger.page(entry.url)
+        unchanged = known and entry.modified and known.lastmod == entry.modified
+        if unchanged and known.last_visit_at:
+            return
+        sitemap = origin if isinstance(origin, Sitemap) else Sitemap(entry.url)
+        page = Page(entry.url, "sitemap", lastmod=entry.modified)
+        yield from self._agenda.seed(page, replace(sitemap, guess=False))
+
+    def _listed(self, response: Response, pages: list[Page]) -> Window:
+        dropped, window = self._ledger.listed_now(response.url, pages, at=datetime.now(UTC))
+        for page in dropped:
+            self._absence.dropped(page, response.url)
+        logger.info("%s: %d entries, %d new", response.url, len(pages), window.fresh_count)
+        found: Window = window
+        return found
+
+    def _pages(self, entries: Iterable[Entry], kind: str) -> list[Page]:
+        pages = {}
+        for each in entries:
+            expected = self._spider.scope.expected(each.url)
+            if expected and not self._too_old(each):
+                wanted = "article" if each.published or expected == "article" else kind
+                wanted = "other" if expected == "other" and kind == "page" else wanted
+                pages[each.url] = Page(
+                    each.url, wanted, stated_at=each.published, lastmod=each.modified
+                )
+        return list(pages.values())
+
+    def _too_old(self, entry: Entry) -> bool:
+        since: date | None = self._spider.since
+        stated = entry.published or entry.modified
+        return bool(since and stated and stated[:10] < since.isoformat())
+
+    def listing(self, response: Response, errand: Errand, reading: PageReading) -> list[Request]:
+        """Remember what a listing shows; returns requests for its next page and what it offers."""
+        url = errand.page.url
+        chain = self._chains.setdefault(url, Chain())
+        chain.count += 1
+        self._agenda.no_article(errand)
+        with self._run.archive.transaction():
+            shown = self.follow(reading, url)
+            fresh = self._fresh(errand, shown - chain.seen)
+            older = len(chain.last) > 2 and chain.last <= self.too_old
+            chain.seen |= shown
+            chain.last = shown
+            goes_on = fresh and not older and chain.count < self._spider.most_listing_pages
+            found = list(self._next_page(errand, reading, chain)) if goes_on else []
+            self._record(response, errand, shown, len(fresh))
+        if errand.seed and isinstance(errand.origin, Everything):
+            found += self._offers(errand.origin, reading)
+        return found
+
+    def _fresh(self, errand: Errand, shown: set[str]) -> set[str]:
+        """Return what a listing shows that earlier runs did not know.
+
+        A page of a pager that was never seen counts whole: its walk was cut short.
+        """
+        if errand.page.last_visit_at is None:
+            return shown
+        known: set[str] = self._ledger.known(shown)
+        return shown - known
+
+    def _next_page(self, errand: Errand, reading: PageReading, chain: Chain) -> Iterator[Request]:
+        further = self._further(errand, reading)
+        if further is None:
+            return
+        self._chains[further] = chain
+        self._ledger.discover(
+            [Page(further, "listing")], at=datetime.now(UTC), origin=errand.page.url
+        )
+        if claimed := self._ledger.claim_one(further):
+            # Behind the articles of the page before: where all are too old, the walk stops.
+            page = replace(claimed, kind="listing")
+            yield request(self._spider, Errand(page, errand.origin), priority=-chain.count)
+
+    def _further(self, errand: Errand, reading: PageReading) -> str | None:
+        origin = errand.origin
+        if isinstance(origin, Listing) and origin.pages_at:
+            return origin.after(errand.page.url)
+        if errand.page.kind == "other":
+            return None
+        return next_listing(errand.page.url, reading.anchors)
+
+    def _record(self, response: Response, errand: Errand, shown: set[str], fresh: int) -> None:
+        page = errand.page
+        kind = self._kind(page, shown)
+        outcome = "not_article" if kind == "other" else "listed"
+        found = visit(response, replace(errand, page=replace(page, kind=kind)), outcome)
+        again = None
+        section = kind == "listing" and not errand.seed and page_number(page.url) is None
+        if section and self._spider.scope.pattern is None:
+            again = found.at if self._run.every_article else found.at + _SECTION_AGAIN
+        self._run.record(replace(found, window=Window(len(shown), fresh)), next_visit_at=again)
+
+    def _kind(self, page: Page, shown: set[str]) -> str:
+        """Return the kind a page turned out to be."""
+        if page.kind in ("listing", "other"):
+            return page.kind
+        if page.kind == "article":
+            return "other"
+        return "listing" if page.url in self._spider.sections and len(shown) > 2 else "other"
+
+    def follow(self, reading: PageReading, origin: str) -> set[str]:
+        """Remember a page's links, and return those outside its navigation that may be articles."""
+        scope = self._spider.scope
+        pages, shown = [], set()
+        for anchor in reading.anchors:
+            expected = scope.expected(anchor.url)
+            if expected:
+                pages.append(Page(anchor.url, expected))
+                if expected != "other" and not anchor.navigation:
+                    shown.add(anchor.url)
+        if scope.pattern is None and origin == self._spider.home:
+            self._spider.sections.update(each.url for each in pages if each.kind == "page")
+        self._ledger.discover(pages, at=datetime.now(UTC), origin=origin)
+        return shown
+
+    def moved(self, before: str, after: str) -> None:
+        """Let a listing that redirects be walked from where it is now."""
+        if before in self._chains:
+            self._chains[after] = self._chains[before]
+
+    def _offers(self, origin: Everything, reading: PageReading) -> list[Request]:
+        """Return requests for what a home page offers, or else for the usual places."""
+        feeds = [Feed(each) for each in reading.feeds if self._spider.scope.holds(each)]
+        found = self._agenda.seeds(feeds or origin.usual_feeds())
+        if not self._spider.robots_sitemaps:
+            found += self._agenda.seeds(origin.usual_sitemaps())
+        return found
