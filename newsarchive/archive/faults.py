@@ -10,7 +10,7 @@ from typing import ClassVar
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _FAILING = "Does the disk work, and has it room?"
 _DAMAGED = "Restore it from its backup."
-_FORBIDDEN = "May this user write to the file and to its folder?"
+_FORBIDDEN = "Is the place right, and may this user write to the file and to its folder?"
 _BUSY = "Another process has kept it locked for a minute; start again when that has ended."
 _ADVICE = {
     sqlite3.SQLITE_PERM: _FORBIDDEN,
@@ -56,7 +56,7 @@ def unwritable(error: OSError, place: Path | str) -> BrokenArchive:
     """Return what an error in writing a file means."""
     if error.errno in _FULL:
         return _full(place)
-    advice = _FORBIDDEN if isinstance(error, PermissionError) else _FAILING
+    advice = _FAILING if error.errno == errno.EIO else _FORBIDDEN
     return BrokenArchive(_told(place, error.strerror, advice))
 
 

@@ -21,6 +21,7 @@ from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
 from newsarchive.archive.faults import BrokenArchive, named, unwritable
+from newsarchive.archive.files import is_at, sync_folder
 from newsarchive.archive.rows import moment
 
 logger = logging.getLogger(__name__)
@@ -99,8 +100,8 @@ class WarcFile:
                 self._open_path = folder / f"{self.name}.open"
                 # Without a buffer: what could not be written must not be tried again at close.
                 self._file = self._open_path.open("xb", buffering=0)
-                fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            _sync_folder(folder)
+                _lock(self._file)
+            sync_folder(folder)
         self._fault: BrokenArchive | None = None
         self._cut_off = True
         self._writer = WARCWriter(BytesIO(), gzip=True, warc_version="1.1")
@@ -127,7 +128,7 @@ class WarcFile:
             if self._cut_off:
                 # Renamed before the lock is given back: then nobody takes it for a killed run's.
                 self._open_path.rename(self.path)
-                _sync_folder(self.path.parent)
+                sync_folder(self.path.parent)
 
     def _bytes(self, record: ArcWarcRecord) -> bytes:
         """Return a record as it is written, one gzip member."""
@@ -284,7 +285,7 @@ def recover(folder: Path) -> Iterator[tuple[Path, int]]:
                     path.rename(path.with_suffix(""))
                 else:
                     path.unlink()
-                _sync_folder(folder)
+                sync_folder(folder)
             if size:
                 yield path.with_suffix(""), size - whole
 
@@ -297,13 +298,20 @@ def _left_behind(folder: Path) -> list[tuple[Path, IO[bytes]]]:
             # One that is gone by now was finished by its writer.
             with contextlib.suppress(FileNotFoundError):
                 file = path.open("r+b")
-                try:
-                    fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                except BlockingIOError:
+                if _lock(file) and is_at(file, path):
+                    found.append((path, file))
+                else:
                     file.close()
-                    continue
-                found.append((path, file))
     return found
+
+
+def _lock(file: IO[bytes]) -> bool:
+    """Lock a file; returns False when somebody else has it."""
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @contextlib.contextmanager
@@ -321,15 +329,6 @@ def _unused(folder: Path, name: str) -> Path:
         if not any(folder.joinpath(f"{path.name}{end}").exists() for end in ("", ".open", ".rest")):
             return path
     raise AssertionError("numbers do not end")
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make names in a folder last through a power cut."""
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _whole_length(file: IO[bytes], size: int) -> int:

@@ -1,12 +1,11 @@
 """The lock that lets one process at a time crawl a source into an archive."""
 
-import contextlib
 import fcntl
-import os
 from pathlib import Path
 from typing import IO
 
 from newsarchive.archive.faults import named
+from newsarchive.archive.files import is_at
 
 
 class Locked(Exception):
@@ -35,9 +34,7 @@ class SourceLock:
             self._file.close()
             raise Locked(f"{source} is being crawled by another process ({self._path})") from error
         # Its holder may have removed it since we opened it; whoever comes next makes a new one.
-        with contextlib.suppress(FileNotFoundError):
-            return os.path.samestat(os.fstat(self._file.fileno()), self._path.stat())
-        return False
+        return is_at(self._file, self._path)
 
     def release(self) -> None:
         """Give the lock back."""
