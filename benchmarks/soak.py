@@ -96,9 +96,9 @@ class Life:
         self.crawls += 1
         return self.folder / f"{self.crawls:03}.log"
 
-    def kill(self, kind: str) -> tuple[Scene, bool]:
+    def kill(self, kind: str, *, longest: float = 9.0) -> tuple[Scene, bool]:
         """Kill a crawl; returns the scene and whether the crawl was still alive."""
-        at = instant(self.chance, kind)
+        at = instant(self.chance, kind, longest=longest)
         ended = killed(self.command, self.log(), at, self.auditor, len(self.paper.stories))
         scene = self.scene(str(at) if ended.code is None else f"{at}: had ended", ended)
         if ended.orphans > ORPHAN_SECONDS:

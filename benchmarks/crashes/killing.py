@@ -48,8 +48,8 @@ class Instant:
         return f"{self.kind} + {self.seconds:.2f} s, {whom}"
 
 
-def instant(chance: random.Random, kind: str) -> Instant:
-    """Return a random instant of a kind."""
+def instant(chance: random.Random, kind: str, *, longest: float) -> Instant:
+    """Return a random instant of a kind, at most so many seconds after its event."""
     most = {
         "start": 1.6,
         "schema": 0.08,
@@ -58,7 +58,8 @@ def instant(chance: random.Random, kind: str) -> Instant:
         "late": 1.2,
         "close": 0.05,
     }
-    return Instant(kind, chance.random() * most[kind], chance.random() < 0.6)
+    seconds = chance.random() * min(most[kind], longest)
+    return Instant(kind, seconds, chance.random() < 0.6)
 
 
 def begun(command: list[str], log: Path, limits: Callable[[], None] | None = None) -> "Process":

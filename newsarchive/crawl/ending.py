@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from scrapy.crawler import Crawler
+from scrapy.utils.defer import deferred_from_coro
 from scrapy.utils.ossignal import install_shutdown_handlers
 from twisted.internet.error import ReactorNotRunning
 
@@ -58,7 +59,7 @@ class Ending:
                 GRACE_SECONDS,
             )
             loop.callLater(GRACE_SECONDS, self._stop, loop)
-            self._process.stop().addBoth(lambda _: self._stop(loop))
+            deferred_from_coro(self._process.stop()).addBoth(lambda _: self._stop(loop))
 
     def _stop(self, loop: Any) -> None:
         with contextlib.suppress(ReactorNotRunning):

@@ -8,6 +8,7 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
+from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.defer import Deferred, DeferredSemaphore
 
 from newsarchive.archive.faults import BrokenArchive
@@ -94,7 +95,8 @@ class Command(ScrapyCommand):
     ) -> Deferred[None] | None:
         """Begin a crawl when it is its turn, unless all are to end by then."""
         process: Any = self.crawler_process
-        return None if ending.asked else process.crawl(crawler, **arguments)
+        # As a Deferred, so that it keeps its turn until it has ended.
+        return None if ending.asked else deferred_from_coro(process.crawl(crawler, **arguments))
 
     def _chosen(self, only: list[str], exclude: list[str]) -> list[str]:
         assert self.crawler_process is not None
