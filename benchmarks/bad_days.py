@@ -19,10 +19,12 @@ from pathlib import Path
 
 from bad_days_site.archive import shot
 from bad_days_site.crawls import Crawl, crawl
-from bad_days_site.demands import Demand, Exam, all_demands
+from bad_days_site.demands import all_demands
+from bad_days_site.seen import Demand, Exam
+from bad_days_site.selftest import selftest
 from bad_days_site.serving import BadServer, Canary, Log, open_server
 from bad_days_site.site import Site
-from bad_days_site.traps import Places
+from bad_days_site.traps import SITEMAP, Places, big, bomb
 from bad_days_site.world import world
 
 HOST, CANARY = "127.0.9.1", "127.0.9.66"
@@ -74,7 +76,7 @@ class Days:
             name = f"first-{at}"
             self.begin(name)
             running = Crawl(name, self.base, self.exam.folder, self.wanted.set)
-            running.wait(self.chance.uniform(2.5, 11))
+            running.wait(self.chance.uniform(3, 12))
             sign = signal.SIGTERM if at == self.wanted.kills else signal.SIGKILL
             self.exam.runs.append(running.stop(sign))
             self.exam.after_kills.append((name, shot(self.exam.folder / "news.db")))
@@ -131,20 +133,39 @@ class Days:
             self.exam.site.weather = "fine"
 
 
+def opened(port: int) -> tuple[Log, Places, Canary, BadServer]:
+    """Return log, places, canary and server at a port, or at the next that is free."""
+    for own in range(port, port + 2000, 200):
+        places, log = Places(CANARY, own + 66, HOST, own, own + 1), Log()
+        try:
+            canary = Canary(places.listening())
+        except OSError:
+            continue
+        try:
+            return log, places, canary, BadServer(HOST, own, None, log)
+        except OSError:
+            canary.close()
+    raise SystemExit(f"no ports are free above {port}")
+
+
 def examine(wanted: argparse.Namespace, folder: Path) -> Exam:
     """Live through the days and return what was seen."""
     if folder.exists() and any(folder.iterdir()):
         raise SystemExit(f"{folder} is not empty: an old archive would be judged")
     folder.mkdir(parents=True, exist_ok=True)
     now = datetime.now(UTC)
-    places = Places(CANARY, wanted.port + 66, HOST, wanted.port, wanted.port + 1)
-    log, canary = Log(), Canary(places.listening())
-    site = Site(f"http://{HOST}:{wanted.port}", places, world(wanted.seed, now), now)
+    log, places, canary, server = opened(wanted.port)
+    site = Site(f"http://{HOST}:{places.own_port}", places, world(wanted.seed, now), now)
+    server.site = site
     site.calendar_days = wanted.calendar_days
     exam = Exam(site, log, canary, folder)
     parts = set(wanted.only or PARTS)
+    for coding in ("gzip", "br", "deflate"):
+        bomb(coding)
+    bomb("gzip", SITEMAP)
+    big(places.base)
     try:
-        days = Days(exam, BadServer(HOST, wanted.port, site, log), wanted)
+        days = Days(exam, server, wanted)
         with days.serving:
             days.all(parts)
     finally:
@@ -205,12 +226,17 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--calendar-days", type=int, default=40_000, help="how far the calendars "
                         "go; a small number lets a crawler end that would walk them")  # fmt: skip
     parser.add_argument("--examples", type=int, default=8, help="examples for each failed demand")
+    parser.add_argument("--selftest", action="store_true", help="examine the exam itself")
     return parser.parse_args()
 
 
 def main() -> int:
     """Run what the user asked for and return the exit code."""
     wanted = arguments()
+    if wanted.selftest:
+        wrong = selftest()
+        print("\n".join(wrong) or "a perfect archive passes, and every damage is noticed")
+        return 1 if wrong else 0
     if wanted.keep:
         return exam(wanted, wanted.keep.resolve())
     with tempfile.TemporaryDirectory() as folder:

@@ -1,6 +1,7 @@
 """A server that can misbehave, a canary that nobody may reach, and their logs."""
 
 import contextlib
+import errno
 import socket
 import struct
 import threading
@@ -162,14 +163,22 @@ class Canary:
     """Listeners on loopback that nobody may reach: even a connection without a word counts."""
 
     def __init__(self, places: list[tuple[str, int]]) -> None:
-        """Listen at each place; an address family that this machine lacks is left out."""
+        """Listen at each place but those of IPv6 where this machine has none.
+
+        Raises OSError where a place is taken: a canary that is not there notices nobody.
+        """
         self.reached: list[str] = []
         self.log = Log()
         self.sockets: list[socket.socket] = []
         for host, port in places:
             kind = socket.AF_INET6 if ":" in host else socket.AF_INET
-            with contextlib.suppress(OSError):
+            try:
                 self.sockets.append(listener(kind, host, port))
+            except OSError as error:
+                if kind == socket.AF_INET6 and error.errno != errno.EADDRINUSE:
+                    continue
+                self.close()
+                raise
         for each in self.sockets:
             threading.Thread(target=self.watch, args=(each,), daemon=True).start()
 

@@ -218,6 +218,10 @@ class Site:
         story = role.at(self.edition)
         if not story:
             return None if role.change == "new" else self.gone(role, request)
+        if self.edition == 1 and role.change == "failing":
+            return FAILS["500"]
+        if self.edition == 1 and role.change == "shielded":
+            return traps.challenge(self, request, 403 if role.number % 2 else 200)
         if request.path.split(";")[0] != self.path(role):
             return self.to(self.base + self.path(role))
         if "print" in request.query:

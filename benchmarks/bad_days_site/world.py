@@ -35,7 +35,7 @@ GONE = {
     "to_other": 2, "to_elsewhere": 1,
 }  # fmt: skip
 RETURNS = {"not_found": 1, "removed": 1, "soft_404": 1, "to_home": 1}
-OTHERS = {"unlisted": 3, "moved": 3, "resaved": 4}
+OTHERS = {"unlisted": 3, "moved": 3, "resaved": 4, "failing": 2, "shielded": 2}
 OTHER_WORD = {"az": "dəyişdirilmiş", "ru": "изменённого", "en": "altered"}
 NOTE = {
     "az": "Düzəliş: məqalənin ilk variantında sakinlərin sayı səhv göstərilmişdi.",

@@ -33,6 +33,7 @@ class Page:
     article_id: int | None = None
     capture_id: int | None = None
     attempts: int = 0
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -375,6 +376,21 @@ class Ledger:
                 [self.source, url],
             )
 
+    def articles_at(self, limit: int = 5_000) -> list[str]:
+        """Return addresses of articles of the source, the newest of them."""
+        return self._urls("article_id is not null", limit)
+
+    def others_at(self, limit: int = 5_000) -> list[str]:
+        """Return addresses that were visited and showed no article."""
+        return self._urls("kind = 'other' and last_visit_at is not null", limit)
+
+    def _urls(self, condition: str, limit: int) -> list[str]:
+        rows = self._database.query(
+            f"select url from pages where source = ? and {condition} order by id desc limit ?",
+            [self.source, limit],
+        )
+        return [row["url"] for row in rows]
+
     def retry_at(self, url: str, at: datetime) -> datetime:
         """Return when an address that failed just now is tried again: later each time."""
         page = self.page(url)
@@ -505,4 +521,5 @@ def _page(row: dict[str, Any]) -> Page:
         article_id=row["article_id"],
         capture_id=row["capture_id"],
         attempts=row["attempts"],
+        listed=row["listed_by"] is not None,
     )

@@ -11,11 +11,10 @@ from newsarchive.archive.ledger import Page
 from newsarchive.crawl.discovery import Discovery, Listing
 from newsarchive.crawl.errands import Errand, request
 from newsarchive.crawl.manners import manners_of
-from newsarchive.extract.addresses import address
+from newsarchive.crawl.shapes import Shapes
 
 _GUESS_AGAIN = timedelta(days=7)
 _DAY = timedelta(days=1)
-_MOST_OTHERS = 25
 _ARTICLES = ("article", "page")
 
 
@@ -26,7 +25,13 @@ class Agenda:
         self._spider = spider
         self._ledger = spider.run.ledger
         self._manners = manners_of(spider.crawler)
-        self._others = 0
+        # Claimed, but of a shape that has shown no article: a calendar, most likely.
+        self._held: list[Page] = []
+        self.shapes = Shapes()
+        if spider.scope.pattern is None:
+            self.shapes = Shapes(
+                articles=self._ledger.articles_at(), others=self._ledger.others_at()
+            )
         self._articles = 0
         self._listings = [each for each in spider.discover if isinstance(each, Listing)]
         self._most = _smallest(spider.most_pages, spider.limits.pages_per_run, self._left_today())
@@ -60,21 +65,39 @@ class Agenda:
             errand = Errand(replace(claimed, kind=page.kind), origin, seed=True)
             yield request(self._spider, errand, priority=100)
 
-    def due(self, limit: int) -> Iterator[Request]:
-        """Yield requests for addresses the ledger has waiting, up to the pages still wanted."""
+    def due(self, limit: int) -> list[Request]:
+        """Return requests for addresses the ledger has waiting, up to the pages still wanted."""
         if self._most:
             limit = min(limit, self._most - self._articles)
-        if limit < 1 or self._spider.run.trouble:
-            return
-        every = self._spider.run.every_article
-        for page in self._ledger.claim(datetime.now(UTC), limit=limit, every_article=every):
-            if page.kind == "other":
-                self._others += 1
-                if self._others > _MOST_OTHERS:
-                    continue
-            self._articles += page.kind in _ARTICLES
-            errand = Errand(page, self._listing_of(page))
-            yield request(self._spider, errand, priority=10 if page.kind == "article" else 0)
+        found: list[Page] = []
+        while limit > 0 and not found and not self._spider.run.trouble:
+            waiting, self._held = self._held, []
+            claimed = self._ledger.claim(
+                datetime.now(UTC), limit=limit, every_article=self._spider.run.every_article
+            )
+            found = [page for page in [*waiting, *claimed] if self._wanted(page)]
+            if not claimed:
+                break
+        return [self._request(page) for page in found]
+
+    def _wanted(self, page: Page) -> bool:
+        """Return whether a page is worth a look now; others are held until their shape is."""
+        if self._spider.scope.pattern or page.kind not in ("page", "other") or page.listed:
+            return True
+        if self.shapes.promise(page.url, aside=page.kind == "other"):
+            self.shapes.look(page.url)
+            return True
+        self._held.append(page)
+        return False
+
+    def _request(self, page: Page) -> Request:
+        self._articles += page.kind in _ARTICLES
+        errand = Errand(page, self._listing_of(page))
+        return request(self._spider, errand, priority=10 if page.kind == "article" else 0)
+
+    def article(self, page: Page) -> None:
+        """Note that a page showed an article: more of its shape are worth a look."""
+        self.shapes.article(page.url)
 
     def _listing_of(self, page: Page) -> Discovery | None:
         """Return the declared listing that a page of a pager belongs to."""
@@ -91,8 +114,3 @@ class Agenda:
 def _smallest(*limits: int) -> int:
     """Return the smallest of the limits that are set; 0 where none is."""
     return min((each for each in limits if each), default=0)
-
-
-def canonical(url: str) -> str:
-    """Return an address in its canonical spelling."""
-    return address(url) or url

@@ -128,7 +128,11 @@ class NewsSpider(Spider):
             self.run.postponed += 1
             return
         refused = isinstance(failure.value, IgnoreRequest)
-        self.visitor.failed(request.meta["errand"], failure.getErrorMessage(), refused=refused)
+        self.visitor.failed(
+            request.meta["errand"],
+            failure.getErrorMessage() or repr(failure.value),
+            refused=refused,
+        )
 
     def _pull(self) -> bool:
         """Give the engine the addresses that are due; returns whether there were any."""

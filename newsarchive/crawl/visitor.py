@@ -223,6 +223,7 @@ class Visitor:
         moved = self._moved_here(response, errand, reading)
         identity = scope.identity(url) or scope.identity(errand.page.url)
         self._absence.answered(errand.page.url)
+        self.agenda.article(errand.page)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
         found = visit(response, as_article, "")
         return [ArticlePage(article, found, identity, found.capture_id, errand.page, moved)]
@@ -279,7 +280,7 @@ class Visitor:
         self.agenda.no_article(errand)
         outcome = "refused" if refused else "failed"
         level = logging.WARNING if errand.seed else logging.INFO
-        logger.log(level, "%s was not fetched: %s", errand.page.url, error.splitlines()[0])
+        logger.log(level, "%s was not fetched: %s", errand.page.url, error.partition("\n")[0])
         found = Visit(errand.page.url, errand.page.kind, datetime.now(UTC), outcome, error=error)
         self._run.record(found)
 

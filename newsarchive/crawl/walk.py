@@ -16,6 +16,7 @@ from newsarchive.crawl.discovery import Discovery, Everything, Feed, Listing, Si
 from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.crawl.listings import Entry, SitemapReading, next_listing, page_number
 from newsarchive.extract import PageReading
+from newsarchive.extract.reading import Anchor
 
 logger = logging.getLogger(__name__)
 
@@ -183,12 +184,17 @@ class Walk:
             expected = scope.expected(anchor.url)
             if expected:
                 pages.append(Page(anchor.url, expected))
-                if expected != "other" and not anchor.navigation:
+                if self._may_be_article(anchor, expected):
                     shown.add(anchor.url)
         if scope.pattern is None and origin == self._spider.home:
             self._spider.sections.update(each.url for each in pages if each.kind == "page")
         self._ledger.discover(pages, at=datetime.now(UTC), origin=origin)
         return shown
+
+    def _may_be_article(self, anchor: Anchor, expected: str) -> bool:
+        if expected == "other" or anchor.navigation:
+            return False
+        return bool(self._spider.scope.pattern) or self._agenda.shapes.promise(anchor.url)
 
     def moved(self, before: str, after: str) -> None:
         """Let a listing that redirects be walked from where it is now."""

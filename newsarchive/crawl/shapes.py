@@ -1,0 +1,58 @@
+"""Addresses reduced to their shape, so that a calendar without end is seen to be one."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from urllib.parse import parse_qsl, urlsplit
+
+# So many looks are spent on a shape that shows no article, and so many more for each article that
+# it did show: what holds an article in twenty pages is walked whole.
+_LOOKS = 8
+_LOOKS_ASIDE = 4
+_LOOKS_FOR_AN_ARTICLE = 20
+_WORDS = 3
+
+
+def shape(url: str) -> str:
+    """Return an address with numbers, codes and headlines replaced by what they are.
+
+    https://xeber.example/arxiv/2026/11/24/?s=a7 has the shape xeber.example/arxiv/N/N/N?s=X.
+    """
+    parts = urlsplit(url)
+    path = "/".join(_piece(each) for each in parts.path.split("/") if each)
+    pairs = sorted(parse_qsl(parts.query, keep_blank_values=True))
+    query = "&".join(f"{name}={_piece(value)}" for name, value in pairs)
+    return f"{parts.hostname}/{path}?{query}".rstrip("?")
+
+
+def _piece(text: str) -> str:
+    bare = re.sub(r"\.(html?|php|aspx?)$", "", text)
+    if re.fullmatch(r"[\d._:-]+", bare):
+        return "N"
+    if len(re.findall(r"[^\W_]+", bare)) >= _WORDS or len(bare) > 40:
+        return "S"
+    return "X" if re.search(r"\d", bare) or re.fullmatch(r"[a-z]{0,3}", bare) else bare.lower()
+
+
+class Shapes:
+    """The looks spent on each shape of one source, and the articles they showed."""
+
+    def __init__(self, *, articles: Iterable[str] = (), others: Iterable[str] = ()) -> None:
+        self._articles = Counter(shape(each) for each in articles)
+        self._looks = self._articles + Counter(shape(each) for each in others)
+
+    def promise(self, url: str, *, aside: bool = False) -> bool:
+        """Return whether a look at an address may still show an article; aside: it hardly will."""
+        key = shape(url)
+        found = self._articles[key]
+        barren = self._looks[key] - found
+        first = _LOOKS_ASIDE if aside else _LOOKS
+        return barren < first + _LOOKS_FOR_AN_ARTICLE * found
+
+    def look(self, url: str) -> None:
+        """Spend a look on an address."""
+        self._looks[shape(url)] += 1
+
+    def article(self, url: str) -> None:
+        """Note that an address showed an article."""
+        self._articles[shape(url)] += 1

@@ -1,0 +1,57 @@
+"""Promises about shapes: a calendar ends, and no article is lost for its address."""
+
+import pytest
+
+from newsarchive.crawl.shapes import Shapes, shape
+
+CALENDAR = [f"https://x.example/gun/2026-11-{day:02}/" for day in range(1, 30)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (CALENDAR[0], CALENDAR[1]),
+        ("https://x.example/?ay=11&il=2026", "https://x.example/?il=2025&ay=2"),
+        ("https://x.example/s/g92", "https://x.example/s/fxa"),
+        ("https://x.example/korpu-yeniden-acildi", "https://x.example/12-nefer-xilas-edildi-4411"),
+    ],
+)
+def test_addresses_that_differ_in_numbers_codes_or_words_have_one_shape(
+    one: str, other: str
+) -> None:
+    assert shape(one) == shape(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://x.example/siyaset/", "https://x.example/idman/"),
+        ("https://x.example/news/4411", "https://x.example/gun/4411"),
+        ("https://x.example/?id=1", "https://x.example/?gun=1"),
+    ],
+)
+def test_sections_and_parameters_tell_shapes_apart(one: str, other: str) -> None:
+    assert shape(one) != shape(other)
+
+
+def test_looks_at_a_shape_without_articles_end() -> None:
+    shapes, looked = Shapes(), 0
+    for url in CALENDAR:
+        if shapes.promise(url):
+            shapes.look(url)
+            looked += 1
+    assert looked == 8
+
+
+def test_a_shape_that_shows_articles_is_walked_whole() -> None:
+    shapes = Shapes()
+    for number, url in enumerate(CALENDAR * 10):
+        assert shapes.promise(url)
+        shapes.look(url)
+        if number % 20 == 0:
+            shapes.article(url)
+
+
+def test_what_earlier_runs_saw_counts() -> None:
+    assert not Shapes(others=CALENDAR[:8]).promise(CALENDAR[9])
+    assert Shapes(others=CALENDAR[:8], articles=CALENDAR[9:10]).promise(CALENDAR[10])
