@@ -25,7 +25,8 @@ from newsarchive.crawl.ending import GRACE_SECONDS
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(180)]
 KILLS = ("start", "schema", "first record", "any", "any", "any", "any", "close")
 HEAVY = "".join(
-    f"<div><p>Bu {n} nömrəli cümlə uzundur.</p><a href='/{n}'>keçid</a></div>" for n in range(9000)
+    f"<div><p>Bu {n} nömrəli cümlə uzundur.</p><a href='/{n}'>keçid</a></div>"
+    for n in range(20_000)
 )
 
 
@@ -103,7 +104,7 @@ def _captured(place: Path) -> bool:
     for _ in range(400):
         time.sleep(0.1)
         if auditor.rows("select id from captures"):
-            time.sleep(1)
+            time.sleep(4)  # workers are up by then
             return True
     return False
 
