@@ -121,7 +121,7 @@ def watcher(kind: str, auditor: Auditor, before: set[Path], articles: int) -> Ca
         return seen["open"] and not opened()
 
     def stored() -> bool:
-        return len(auditor.rows("select id from articles")) >= articles
+        return opened() and len(auditor.rows("select id from articles")) >= articles
 
     seen = {"open": False}
     events: Mapping[str, Callable[[], bool]] = {

@@ -1,11 +1,10 @@
 """The lock that lets one process at a time crawl a source into an archive."""
 
-import fcntl
 from pathlib import Path
 from typing import IO
 
 from newsarchive.archive.faults import named
-from newsarchive.archive.files import is_at
+from newsarchive.archive.files import is_at, lock
 
 
 class Locked(Exception):
@@ -28,11 +27,9 @@ class SourceLock:
     def _taken(self, source: str) -> bool:
         """Lock the file; returns whether it is still the one that others see."""
         self._file: IO[str] = self._path.open("a")
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+        if not lock(self._file):
             self._file.close()
-            raise Locked(f"{source} is being crawled by another process ({self._path})") from error
+            raise Locked(f"{source} is being crawled by another process ({self._path})")
         # Its holder may have removed it since we opened it; whoever comes next makes a new one.
         return is_at(self._file, self._path)
 

@@ -19,8 +19,9 @@ from newsarchive import __version__
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.killed import close_killed_runs
 from newsarchive.archive.ledger import Counts, Ledger, Visit
+from newsarchive.archive.recovery import recover
 from newsarchive.archive.store import Archive
-from newsarchive.archive.warc import WarcFile, recover
+from newsarchive.archive.warc import WarcFile
 from newsarchive.article import Article
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, NOTHING_FOUND
 from newsarchive.crawl.faults import FaultFilter

@@ -14,13 +14,13 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.checker import Checker
 
 from newsarchive.archive.faults import DiskFull
+from newsarchive.archive.recovery import recover
 from newsarchive.archive.warc import (
     Exchange,
     MissingCapture,
     Original,
     WarcFile,
     read_capture,
-    recover,
 )
 
 PAGE = Exchange(

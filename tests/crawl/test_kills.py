@@ -4,12 +4,15 @@ import os
 import random
 import re
 import resource
+import shutil
 import signal
+import sqlite3
 import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -31,21 +34,47 @@ HEAVY = "".join(
 
 
 @pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> list[Scene]:
+def killed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Life, list[Scene]]:
     with site(60) as paper:
         life = Life(1, tmp_path_factory.mktemp("killed") / "life", paper, random.Random(7))
         played = [life.kill(kind, longest=2.5)[0] for kind in KILLS]
         paper.edited |= {each.number for each in paper.stories[3::20]}
         paper.removed |= {each.number for each in paper.ways["feed"][5::15]}
-        return [*played, *life.finish()]
+        return life, [*played, *life.finish()]
 
 
 def test_crawls_killed_at_any_instant_lose_nothing_and_the_next_one_finishes(
-    killed: list[Scene],
+    killed: tuple[Life, list[Scene]],
 ) -> None:
-    told = [f"{scene.what}: {each}" for scene in killed for each in scene.wrong]
+    told = [f"{scene.what}: {each}" for scene in killed[1] for each in scene.wrong]
     assert told == []
-    assert sum("had ended" not in scene.what for scene in killed) >= len(KILLS) - 1
+    assert sum("had ended" not in scene.what for scene in killed[1]) >= len(KILLS) - 1
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "delete from pages where article_id = 3",
+        "delete from versions where article_id = 3",
+        "insert into versions select article_id, max(number) + 1, title, text, content_hash, seen_from_at,"
+        " seen_until_at, capture_id, cause from versions where article_id = 3",
+        "update articles set capture_id = null where id = 3",
+        "update captures set warc_offset = warc_offset + 1 where id = 3",
+        "update captures set url = 'http://127.0.0.1/' where id = 3",
+        "delete from visits where outcome = 'new' and id = (select max(id) from visits"
+        " where outcome = 'new')",
+        "delete from articles_fts_docsize where id = 3",
+    ],
+)
+def test_whoever_looks_for_losses_finds_one(
+    killed: tuple[Life, list[Scene]], tmp_path: Path, damage: str
+) -> None:
+    shutil.copytree(killed[0].folder, tmp_path / "copy")
+    auditor = Auditor(tmp_path / "copy")
+    assert auditor.look() == []
+    with closing(sqlite3.connect(auditor.database)) as connection, connection:
+        connection.execute(damage)
+    assert auditor.look()
 
 
 class Hanging:
