@@ -116,7 +116,9 @@ class Article:
     completeness: str = column(
         "full, teaser, multi (several items on one page) or empty.", default="full"
     )
-    extractor: str | None = column("Name and version of what produced this row.")
+    extractor: str | None = column(
+        "Name and version of what produced this row, with a digest of the source's selectors."
+    )
     links: tuple[Link, ...] = field(default=())
 
     @property

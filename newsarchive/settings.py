@@ -69,7 +69,14 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 # Behind a proxy the guard could not see which address is asked.
 HTTPPROXY_ENABLED = False
 # Only http and https are ever fetched.
-DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
+DOWNLOAD_HANDLERS = {
+    "http": "newsarchive.crawl.handler.DownloadHandler",
+    "https": "newsarchive.crawl.handler.DownloadHandler",
+    "data": None,
+    "file": None,
+    "ftp": None,
+    "s3": None,
+}
 # Refuses addresses that are not public.
 TWISTED_DNS_RESOLVER = "newsarchive.crawl.guard.GuardedResolver"
 

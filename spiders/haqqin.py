@@ -11,6 +11,8 @@ class HaqqinSpider(NewsSpider):
     publisher = "Haqqin.az"
     homepage = "https://haqqin.az/"
     languages = ("ru",)
+    # Its feed holds 20 items, 6 hours of news on average.
+    every_hours = 1
 
     discover = [Feed("https://haqqin.az/rss.xml"), Listing("https://haqqin.az/")]
     article_pattern = r"^https?://(?:www\.)?haqqin\.az/(?:news|newsarchive)/(?P<id>\d{3,7})$"

@@ -11,6 +11,8 @@ class ReportSpider(NewsSpider):
     publisher = "Report İnformasiya Agentliyi"
     homepage = "https://report.az/"
     languages = ("az", "ru", "en")
+    # Its feed holds 30 items, 7 hours of news on average.
+    every_hours = 1
 
     discover = [
         Feed("https://report.az/rss/"),

@@ -1,29 +1,19 @@
 """Reads stored captures again with today's extractor; nothing is fetched."""
 
-import json
-import re
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
-from concurrent.futures import TimeoutError as LateError
+from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
-from pebble import ProcessExpired, ProcessPool
-
-from newsarchive.analyse.payload import Undecodable, decoded
+from newsarchive.analyse.rereading import COLUMNS, Failure, PageCapture, answers, page_capture, read
 from newsarchive.archive import Archive
 from newsarchive.archive.rows import article_row
-from newsarchive.archive.warc import MissingCapture, Record, read_capture
 from newsarchive.article import Article
-from newsarchive.extract import Unextractable, read_page
 
 # Ours, or bound to differ with the version of the extractor.
 _NOT_COMPARED = {"source", "url", "extractor", "word_count", "content_hash"}
-_PAGE_SECONDS = 60
 
 
 @dataclass(frozen=True)
@@ -31,22 +21,9 @@ class Task:
     """A capture to read, and the article it belongs to; without article_id, it is a lost one."""
 
     article_id: int | None
-    capture_id: int
     source: str
     page_url: str
-    url: str
-    fetched_at: str
-    record: Record
-    selectors: str = "{}"
-    stated: str | None = None
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why a capture yields no article."""
-
-    kind: str
-    message: str
+    capture: PageCapture
 
 
 @dataclass
@@ -69,21 +46,8 @@ class Report:
         return sum(counts) + self.missing + self.unreadable + self.emptied
 
 
-_COMMON = """
-    captures.id as capture_id, captures.url, captures.fetched_at,
-    coalesce(original.warc_file, captures.warc_file) as warc_file,
-    coalesce(original.warc_offset, captures.warc_offset) as warc_offset,
-    coalesce(original.warc_length, captures.warc_length) as warc_length,
-    coalesce(original.payload_digest, captures.payload_digest) as payload_digest,
-    coalesce(sources.selectors, '{}') as selectors,
-    coalesce(
-        -- What was known at the visit: a feed may have stated a date since.
-        (select coalesce(stated_at, '') from visits where visits.capture_id = captures.id limit 1),
-        pages.stated_at
-    ) as stated
-"""
 _KEPT = f"""
-select articles.id as article_id, articles.source, articles.url as page_url, {_COMMON}
+select articles.id as article_id, articles.source, articles.url as page_url, {COLUMNS}
 from articles join captures on captures.id = articles.capture_id
 left join captures as original on original.id = captures.refers_to
 left join sources on sources.name = articles.source
@@ -92,7 +56,7 @@ where articles.source = coalesce(?, articles.source) order by articles.id limit 
 """
 # From visits, not pages: a page keeps only its last outcome, and that may be 304 or 404.
 _LOST = f"""
-select null as article_id, visits.source, visits.url as page_url, {_COMMON}
+select null as article_id, visits.source, visits.url as page_url, {COLUMNS}
 from visits join captures on captures.id = visits.capture_id
 join pages on pages.source = visits.source and pages.url = visits.url
 left join captures as original on original.id = captures.refers_to
@@ -113,10 +77,13 @@ def tasks(archive: Archive, *, source: str | None = None, limit: int | None = No
     return kept + [_task(row) for row in archive.database.query(_LOST, [source, left])]
 
 
+def lost(archive: Archive, *, source: str | None = None) -> dict[str, Task]:
+    """Return the newest capture of each address whose article is lost, by address."""
+    return {task.page_url: task for task in map(_task, archive.database.query(_LOST, [source, -1]))}
+
+
 def _task(row: dict[str, Any]) -> Task:
-    place = ("warc_file", "warc_offset", "warc_length", "payload_digest")
-    record = Record(*(row.pop(name) for name in place))
-    return Task(record=record, **row)
+    return Task(row["article_id"], row["source"], row["page_url"], page_capture(row))
 
 
 def reextract(
@@ -133,7 +100,7 @@ def reextract(
     jobs is the number of worker processes; with 0 the pages are read in this process.
     """
     report = Report()
-    for task, reading in _readings(found, captures, jobs):
+    for task, reading in answers(_read, found, captures, jobs=jobs):
         _settle(archive, task, reading, report=report, dry_run=dry_run)
         progress(report)
     return report
@@ -144,7 +111,7 @@ def _settle(
 ) -> None:
     if isinstance(reading, Failure):
         setattr(report, reading.kind, getattr(report, reading.kind) + 1)
-        report.notes.append(reading.message)
+        report.notes.append(f"{task.page_url}: {reading.message}")
     elif task.article_id is None:
         report.new += 1
         if not dry_run:
@@ -173,7 +140,7 @@ def _renew(
             article,
             identity=row["identity"],
             capture_id=row["capture_id"],
-            seen_at=datetime.fromisoformat(task.fetched_at),
+            seen_at=datetime.fromisoformat(task.capture.fetched_at),
             cause="extractor",
         )
 
@@ -192,8 +159,8 @@ def _rebuild(archive: Archive, task: Task, reading: Article) -> None:
         saved = archive.save(
             replace(reading, source=task.source, url=url),
             identity=next((row["identity"] for row in rows), None),
-            capture_id=task.capture_id,
-            seen_at=datetime.fromisoformat(task.fetched_at),
+            capture_id=task.capture.capture_id,
+            seen_at=datetime.fromisoformat(task.capture.fetched_at),
         )
         archive.database.execute(
             "update pages set article_id = ? where source = ? and url = ?",
@@ -201,54 +168,5 @@ def _rebuild(archive: Archive, task: Task, reading: Article) -> None:
         )
 
 
-def read_task(task: Task, captures: Path) -> Article | Failure:
-    """Return the article that a capture holds, or why there is none."""
-    try:
-        captured = read_capture(captures, task.record)
-        body = decoded(captured.body, captured.headers.get("content-encoding", ""))
-        return read_page(
-            body,
-            url=task.url,
-            charset=_charset(captured.headers.get("content-type", "")),
-            fetched_at=datetime.fromisoformat(task.fetched_at),
-            selectors=json.loads(task.selectors),
-            stated=task.stated,
-        ).article
-    except MissingCapture as error:
-        return Failure("missing", f"{task.page_url}: {error}")
-    except (Undecodable, Unextractable) as error:
-        return Failure("unreadable", f"{task.page_url}: {error}")
-
-
-def _charset(content_type: str) -> str | None:
-    match = re.search(r"charset=[\"']?([\w-]+)", content_type.lower())
-    return match.group(1) if match else None
-
-
-def _readings(
-    found: Iterable[Task], captures: Path, jobs: int
-) -> Iterator[tuple[Task, Article | Failure]]:
-    """Yield readings in the order of their tasks; a worker that hangs or dies costs one page."""
-    if jobs < 1:
-        yield from ((task, read_task(task, captures)) for task in found)
-        return
-    # A pool of the standard library stays broken after one dead worker, and knows no time limit.
-    with ProcessPool(max_workers=jobs, max_tasks=2_000, context=get_context("spawn")) as pool:
-        waiting: deque[tuple[Task, Future[Any]]] = deque()
-        for task in found:
-            waiting.append(
-                (task, pool.schedule(read_task, args=(task, captures), timeout=_PAGE_SECONDS))
-            )
-            if len(waiting) > 8 * jobs:
-                yield _finished(*waiting.popleft())
-        while waiting:
-            yield _finished(*waiting.popleft())
-
-
-def _finished(task: Task, future: Future[Any]) -> tuple[Task, Article | Failure]:
-    try:
-        return task, future.result()
-    except (LateError, TimeoutError):
-        return task, Failure("unreadable", f"{task.page_url}: took longer than {_PAGE_SECONDS} s")
-    except (ProcessExpired, MemoryError) as error:
-        return task, Failure("unreadable", f"{task.page_url}: its worker died ({error})")
+def _read(task: Task, captures: Path) -> Article | Failure:
+    return read(task.capture, captures)

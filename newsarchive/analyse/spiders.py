@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-_WANTED = ("name", "publisher", "homepage", "languages")
+_WANTED = ("name", "publisher", "homepage", "languages", "every_hours")
 
 
 @dataclass(frozen=True)
@@ -20,6 +20,7 @@ class Declared:
     publisher: str | None = None
     homepage: str | None = None
     languages: tuple[str, ...] = ()
+    every_hours: float = 3
 
 
 def declared(package: str = "spiders") -> tuple[Declared, ...]:
@@ -50,9 +51,10 @@ def _facts(node: ast.ClassDef) -> dict[str, Any]:
         value = getattr(each, "value", None)
         if names and names[0] in _WANTED and value is not None:
             facts[names[0]] = _plain(value)
-    languages = facts.pop("languages", None)
-    kept = {name: value for name, value in facts.items() if isinstance(value, str)}
-    return kept | ({"languages": tuple(languages)} if isinstance(languages, list | tuple) else {})
+    languages, hours = facts.pop("languages", None), facts.pop("every_hours", None)
+    kept: dict[str, Any] = {name: each for name, each in facts.items() if isinstance(each, str)}
+    kept |= {"languages": tuple(languages)} if isinstance(languages, list | tuple) else {}
+    return kept | ({"every_hours": hours} if isinstance(hours, int | float) else {})
 
 
 def _plain(value: ast.expr) -> Any:

@@ -421,6 +421,17 @@ class Ledger:
             [(self.run_id, row["id"]) for row in rows],
         )
 
+    def stands_elsewhere(self, page: Page) -> bool:
+        """Return whether an article has an address of its own, beside that of a twin page."""
+        rows = self._database.query(
+            "select 1 from articles join pages on pages.article_id = articles.id"
+            " and pages.url = articles.url and pages.source = articles.source"
+            " where articles.id = ? and articles.url <> ?"
+            " and coalesce(pages.outcome, '') <> 'redirected'",
+            [page.article_id, page.url],
+        )
+        return any(rows)
+
     def answered_in_this_run(self, page: Page) -> bool:
         """Return whether this run has found a page's article at its address."""
         rows = self._database.query(

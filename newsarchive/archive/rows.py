@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from newsarchive.article import ArchivedArticle, Article, Evidence, Image
 
@@ -24,6 +25,14 @@ def article_row(article: Article) -> dict[str, Any]:
         if "meaning" in each.metadata
     }
     return row | {"word_count": article.word_count, "content_hash": article.content_hash}
+
+
+def link_rows(article: Article) -> list[tuple[str, str, str]]:
+    """Return address, words and host (without www) of each link in an article's text."""
+    return [
+        (each.url, each.text, (urlsplit(each.url).hostname or "").removeprefix("www."))
+        for each in article.links
+    ]
 
 
 def _cell(name: str, value: Any) -> Any:

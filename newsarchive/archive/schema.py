@@ -240,6 +240,12 @@ def m003_bad_days(db: Database) -> None:
     _run(db, _BAD_DAYS)
 
 
+@migrations()
+def m004_versions_extractor(db: Database) -> None:
+    """Name what read each version: without it, nobody can prove an old text against its bytes."""
+    db.execute("alter table versions add column extractor text")
+
+
 def _run(db: Database, script: str) -> None:
     """Run statements one by one: executescript would commit the migration's transaction."""
     statement = ""

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 
 from newsarchive.archive.connection import connect, transaction
 from newsarchive.archive.deletions import Look, record_missed, record_return
-from newsarchive.archive.rows import archived_article, article_row, moment
+from newsarchive.archive.rows import archived_article, article_row, link_rows, moment
 from newsarchive.archive.schema import upgrade
 from newsarchive.article import ArchivedArticle, Article
 
@@ -178,8 +178,8 @@ class Archive:
     ) -> None:
         self.database.execute(
             "insert into versions (article_id, number, title, text, content_hash, seen_from_at,"
-            " seen_until_at, capture_id, cause) select ?, coalesce(max(number), 0) + 1,"
-            " ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
+            " seen_until_at, capture_id, cause, extractor) select ?, coalesce(max(number), 0) + 1,"
+            " ?, ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
             [
                 article_id,
                 row["title"],
@@ -189,6 +189,7 @@ class Archive:
                 seen,
                 row["capture_id"],
                 cause,
+                row["extractor"],
                 article_id,
             ],
         )
@@ -224,7 +225,7 @@ class Archive:
         self.database.execute("delete from links where article_id = ?", [article_id])
         self.database.conn.executemany(
             "insert into links (article_id, url, text, host) values (?, ?, ?, ?)",
-            [(article_id, each.url, each.text, _host(each.url)) for each in article.links],
+            [(article_id, *each) for each in link_rows(article)],
         )
 
     def article(self, url: str) -> ArchivedArticle | None:
@@ -259,10 +260,6 @@ class Archive:
             "select * from versions where article_id = ? order by number", [article.id]
         )
         return [_version(row) for row in rows]
-
-
-def _host(url: str) -> str:
-    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def _version(row: dict[str, Any]) -> Version:

@@ -1,6 +1,5 @@
 """Writes responses as they arrived to WARC/1.1 files, and reads them back at their offset."""
 
-import contextlib
 import itertools
 import logging
 import os
@@ -9,10 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO, Any
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.utils import Digester
@@ -20,7 +16,26 @@ from warcio.warcwriter import WARCWriter
 
 from newsarchive.archive.faults import BrokenArchive, named, unwritable
 from newsarchive.archive.files import lock, locked, sync_folder
+from newsarchive.archive.records import (
+    DamagedCapture,
+    MissingCapture,
+    StoredRecord,
+    read_record,
+)
 from newsarchive.archive.rows import moment
+
+__all__ = [
+    "Captured",
+    "DamagedCapture",
+    "Exchange",
+    "MissingCapture",
+    "Original",
+    "Record",
+    "WarcFile",
+    "payload_digest",
+    "read_capture",
+    "response_of",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -28,10 +43,6 @@ Headers = Sequence[tuple[str, str]]
 
 _IDENTICAL = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"
 _NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
-
-
-class MissingCapture(Exception):
-    """A WARC record cannot be read; the message names file and offset."""
 
 
 @dataclass(frozen=True)
@@ -241,34 +252,26 @@ def payload_digest(body: bytes) -> str:
 
 
 def read_capture(folder: Path, record: Record) -> Captured:
-    """Return the response stored at a record; raises MissingCapture when it is not there."""
-    place = f"{record.warc_file} at {record.warc_offset}"
-    try:
-        with _existing(folder, record.warc_file) as file:
-            file.seek(record.warc_offset)
-            for stored in ArchiveIterator(file, check_digests="raise"):
-                return _captured(stored)
-    except (OSError, ArchiveLoadFailed) as error:
-        raise MissingCapture(f"Cannot read the capture in {place}: {error}") from error
-    raise MissingCapture(f"There is no capture in {place}.")
+    """Return the response stored at a record, proved by its digests.
+
+    Raises MissingCapture when it is not there, DamagedCapture when it is not what was stored.
+    """
+    stored = read_record(folder, record.warc_file, record.warc_offset, record.warc_length)
+    captured = response_of(stored)
+    if captured is None:
+        place = f"{record.warc_file} at {record.warc_offset}"
+        raise MissingCapture(f"There is no HTTP response in {place}, but a {stored.kind} record.")
+    return captured
 
 
-def _existing(folder: Path, name: str) -> IO[bytes]:
-    """Open a WARC file, closed or still open; it may be renamed between two looks."""
-    for path in (folder / name, folder / f"{name}.open"):
-        with contextlib.suppress(FileNotFoundError):
-            return path.open("rb")
-    return (folder / name).open("rb")
-
-
-def _captured(stored: Any) -> Captured:
-    headers = stored.http_headers
-    if headers is None:
-        raise ArchiveLoadFailed("the record is no HTTP response")
+def response_of(stored: StoredRecord) -> Captured | None:
+    """Return the response in a record; None when it holds none, or only its headers."""
+    if stored.kind != "response" or stored.http_status is None or stored.http_headers is None:
+        return None
     return Captured(
-        url=stored.rec_headers.get_header("WARC-Target-URI"),
-        status=int(headers.get_statuscode()),
-        headers={name.lower(): value for name, value in headers.headers},
-        body=stored.raw_stream.read(),
-        payload_digest=stored.rec_headers.get_header("WARC-Payload-Digest"),
+        url=stored.url or "",
+        status=stored.http_status,
+        headers=stored.http_headers,
+        body=stored.payload,
+        payload_digest=stored.payload_digest,
     )

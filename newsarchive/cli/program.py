@@ -1,17 +1,22 @@
 """The program `newsarchive` and the exit codes of its commands."""
 
+import sys
+
 import click
 
 from newsarchive import __version__
 from newsarchive.analyse.access import BrokenArchive
+from newsarchive.cli.backup import backup, restore
 from newsarchive.cli.demo import demo
 from newsarchive.cli.dictionary import dictionary
 from newsarchive.cli.history import history
 from newsarchive.cli.reextract import reextract
+from newsarchive.cli.schedule import schedule
 from newsarchive.cli.search import search
 from newsarchive.cli.show import show
 from newsarchive.cli.sources import sources
 from newsarchive.cli.stats import stats
+from newsarchive.cli.verify import verify
 
 
 class Program(click.Group):
@@ -23,6 +28,8 @@ class Program(click.Group):
             return super().invoke(ctx)
         except BrokenArchive as error:
             raise click.ClickException(str(error)) from error
+        except KeyboardInterrupt:
+            sys.exit(130)
 
 
 @click.group(cls=Program, context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,10 +37,23 @@ class Program(click.Group):
 def main() -> None:
     """Read the archive of Azerbaijan's press. Nothing here goes to the network.
 
-    Exit codes: 0 fine, 1 error, 2 usage, 3 nothing found. To collect articles: scrapy list,
-    scrapy crawl NAME.
+    Exit codes: 0 fine, 1 error, 2 usage, 3 nothing found, 130 interrupted. To collect articles:
+    scrapy list, scrapy crawl NAME.
     """
 
 
-for each in (search, show, history, stats, sources, reextract, demo, dictionary):
+for each in (
+    search,
+    show,
+    history,
+    stats,
+    sources,
+    verify,
+    reextract,
+    schedule,
+    backup,
+    restore,
+    demo,
+    dictionary,
+):
     main.add_command(each)

@@ -4,13 +4,12 @@ import os
 from pathlib import Path
 
 import click
-from rich.progress import Progress, TextColumn
 
 from newsarchive.analyse import reextraction
 from newsarchive.analyse.access import reading, writing
 from newsarchive.analyse.reextraction import Report, Task
 from newsarchive.archive import Archive
-from newsarchive.cli import options
+from newsarchive.cli import options, render
 
 _MOST_NOTES = 20
 
@@ -58,8 +57,7 @@ def reextract(
 def _work(
     archive: Archive, captures: Path, tasks: list[Task], *, jobs: int, dry_run: bool
 ) -> Report:
-    columns = (*Progress.get_default_columns(), TextColumn("{task.completed} of {task.total}"))
-    with Progress(*columns, transient=True) as bar:
+    with render.progress() as bar:
         shown = bar.add_task("Reading captures", total=len(tasks))
         return reextraction.reextract(
             archive,

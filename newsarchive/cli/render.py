@@ -5,6 +5,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
+from rich.progress import Progress, TextColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -27,6 +28,12 @@ def console() -> Console:
     """Return the console of a command's output; without a terminal, lines are not broken."""
     made = Console(highlight=False)
     return made if made.is_terminal else Console(highlight=False, width=1_000_000)
+
+
+def progress() -> Progress:
+    """Return a bar with counts, on stderr: what a command prints may go to a file."""
+    columns = (*Progress.get_default_columns(), TextColumn("{task.completed} of {task.total}"))
+    return Progress(*columns, transient=True, console=Console(stderr=True))
 
 
 def passage(each: Passage) -> Text:

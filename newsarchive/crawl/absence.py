@@ -59,7 +59,8 @@ class Absence:
         """Take down a look that missed what was at an address."""
         page = errand.page
         found = replace(visit(response, errand, "missing"), error=evidence)
-        if page.article_id is None:
+        if page.article_id is None or self._run.ledger.stands_elsewhere(page):
+            # Nothing was there, or only a twin has gone: its article is looked at where it stands.
             self._run.record(found)
             return
         self._waiting.append(Missed(page, page.article_id, kind, found))

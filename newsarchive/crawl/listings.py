@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from io import BytesIO
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
@@ -48,7 +49,8 @@ def read_feed(body: bytes, url: str) -> tuple[Entry, ...]:
     head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"<!doctype html", b"<html")):
         raise NotAListing("answered with a web page instead of a feed")
-    parsed = feedparser.parse(body, sanitize_html=False, resolve_relative_uris=False)
+    # As a stream: given bytes, feedparser opens the file of that name, if there is one.
+    parsed = feedparser.parse(BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
     if not parsed.get("version") and not parsed.entries:
         raise NotAListing("answered with something that is no feed")
     found = (_feed_entry(each, url) for each in parsed.entries)

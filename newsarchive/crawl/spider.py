@@ -37,6 +37,7 @@ class NewsSpider(Spider):
     publisher: ClassVar[str | None] = None
     homepage: str | None = None
     languages: ClassVar[tuple[str, ...]] = ()
+    every_hours: ClassVar[float] = 3
     discover: Sequence[Discovery] = ()
     article_pattern: ClassVar[str | None] = None
     skip: ClassVar[tuple[str, ...]] = ()

@@ -1,5 +1,7 @@
 """Reads a page whole: the article on it, whether it is one, and where its links lead."""
 
+import hashlib
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -80,6 +82,14 @@ def read_page(
     )
 
 
+def extractor_name(selectors: Mapping[str, str]) -> str:
+    """Return name and version of what reads a page: the code's, and a digest of the selectors."""
+    if not selectors:
+        return _EXTRACTOR
+    digest = hashlib.sha256(json.dumps(sorted(selectors.items())).encode()).hexdigest()
+    return f"{_EXTRACTOR} selectors/{digest[:8]}"
+
+
 def _article(
     page: Page, rules: dict[str, str], *, fetched_at: datetime | None, stated: str | None
 ) -> tuple[Article, MainText]:
@@ -109,7 +119,7 @@ def _article(
         published_on=when.on,
         published_evidence=when.evidence,
         modified_at=when.modified_at,
-        extractor=_EXTRACTOR,
+        extractor=extractor_name(rules),
         links=links(page, text),
     )
     return replace(article, completeness=_completeness(page, article)), text

@@ -1,5 +1,6 @@
 """What tests of questions share."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,8 +10,17 @@ from analyse.small import build
 from newsarchive.archive import Archive
 
 
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a small archive, to be copied: making it takes longer than most tests."""
+    folder = tmp_path_factory.mktemp("built")
+    build(folder)
+    return folder
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
+def archive(built: Path, tmp_path: Path) -> Iterator[Archive]:
     """A small archive with captures beside it."""
-    with Archive(build(tmp_path)) as opened:
+    shutil.copytree(built, tmp_path, dirs_exist_ok=True)
+    with Archive(tmp_path / "news.db") as opened:
         yield opened

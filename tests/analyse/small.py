@@ -60,15 +60,15 @@ class Crawl:
 
     def visit(self, url: str, body: bytes, *, at: datetime) -> None:
         """Capture a page, save its article and record the visit."""
-        exchange = _exchange(url, body, at)
-        known = self.ledger.original(url, payload_digest(exchange.body))
-        record = self.warc.write(exchange, original=known[1] if known else None)
+        seen = exchange(url, body, at)
+        known = self.ledger.original(url, payload_digest(seen.body))
+        record = self.warc.write(seen, original=known[1] if known else None)
         capture_id = self.ledger.capture(
             record,
             url=url,
             at=at,
             status=200,
-            content_type="text/html",
+            content_type="text/html; charset=utf-8",
             refers_to=known[0] if known else None,
         )
         article = replace(read_page(body, url=url, fetched_at=at).article, source="xeber")
@@ -79,7 +79,8 @@ class Crawl:
         self.ledger.visited(visit, next_visit_at=None)
 
 
-def _exchange(url: str, body: bytes, at: datetime) -> Exchange:
+def exchange(url: str, body: bytes, at: datetime) -> Exchange:
+    """Return what a visit of a page brings."""
     headers = [("Content-Type", "text/html; charset=utf-8"), ("Content-Encoding", "gzip")]
     return Exchange(
         url=url,

@@ -106,7 +106,7 @@ def test_a_missing_capture_is_counted_and_the_article_stays(archive: Archive) ->
 def test_a_reading_without_text_does_not_replace_one_with_text(
     archive: Archive, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    empty = "newsarchive.analyse.reextraction.decoded"
+    empty = "newsarchive.analyse.rereading.decoded"
     monkeypatch.setattr(empty, lambda *_: b"<html><title>x</title></html>")
     before = _dump(archive)
     assert _run(archive).emptied == 2
@@ -124,5 +124,5 @@ def test_source_and_limit_bound_what_is_read(archive: Archive) -> None:
 
 def test_a_revisit_is_read_from_its_original(archive: Archive, tmp_path: Path) -> None:
     row = next(iter(archive.database.query("select * from captures where refers_to is not null")))
-    assert tasks(archive)[0].capture_id == row["id"]
-    assert tasks(archive)[0].record.warc_offset < row["warc_offset"]
+    assert tasks(archive)[0].capture.capture_id == row["id"]
+    assert tasks(archive)[0].capture.record.warc_offset < row["warc_offset"]

@@ -17,6 +17,7 @@ class Xeber(NewsSpider):
     publisher = "Xəbər"
     homepage = "https://xeber.example/"
     languages = ("az", "ru")
+    every_hours = 0.5
     selectors = compute()
 '''
 
@@ -28,7 +29,7 @@ def test_what_a_class_declares_is_read_without_importing_it(
     (tmp_path / "outlets" / "__init__.py").write_text("")
     (tmp_path / "outlets" / "xeber.py").write_text(SPIDER, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    found = Declared("xeber", "xeber", "Xəbər", "https://xeber.example/", ("az", "ru"))
+    found = Declared("xeber", "xeber", "Xəbər", "https://xeber.example/", ("az", "ru"), 0.5)
     assert declared("outlets") == (found,)
 
 

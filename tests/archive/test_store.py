@@ -47,6 +47,13 @@ def test_a_new_extractor_is_never_an_edit_by_the_outlet(archive: Archive) -> Non
     assert article.last_changed_at == datetime(2026, 11, 3, 9, tzinfo=UTC)
 
 
+def test_each_version_names_what_read_it(archive: Archive) -> None:
+    archive.save(replace(BRIDGE, extractor="reader/1"))
+    archive.save(replace(BRIDGE, text="Bağlandı.", extractor="reader/2"))
+    rows = archive.database.execute("select extractor from versions order by number")
+    assert [each for (each,) in rows] == ["reader/1", "reader/2"]
+
+
 def test_a_number_of_the_outlet_is_one_article_under_two_addresses(archive: Archive) -> None:
     archive.save(BRIDGE, identity="411")
     archive.save(

@@ -1,6 +1,7 @@
 """Promises about feeds, sitemaps and pagers, broken ones included."""
 
 import gzip
+from pathlib import Path
 
 import pytest
 
@@ -77,3 +78,12 @@ def test_a_next_link_to_another_article_is_no_next_page() -> None:
 
 def test_numbers_of_articles_are_no_page_numbers() -> None:
     assert page_number("https://x.example/news/4411239") is None
+
+
+def test_a_feed_that_names_a_file_does_not_open_it(tmp_path: Path) -> None:
+    secret = tmp_path / "feed.xml"
+    secret.write_bytes(
+        b"<rss version='2.0'><channel><item><link>https://x.example/1</link></item></channel></rss>"
+    )
+    with pytest.raises(NotAListing):
+        read_feed(str(secret).encode(), "https://xeber.example/feed")

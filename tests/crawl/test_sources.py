@@ -6,6 +6,7 @@ import pytest
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
 
+from newsarchive.analyse.spiders import Declared, declared
 from newsarchive.crawl.scope import Scope
 from newsarchive.extract.addresses import address, site
 
@@ -89,6 +90,11 @@ def test_everything_declared_belongs_to_the_source(name: str) -> None:
     assert kind.discover  # type: ignore[attr-defined]
     assert all(scope(name).holds(each.url) for each in kind.discover)  # type: ignore[attr-defined]
     assert site(kind.home)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("each", declared(), ids=lambda each: each.name)
+def test_the_interval_read_from_the_source_is_the_one_it_has(each: Declared) -> None:
+    assert each.every_hours == LOADER.load(each.name).every_hours  # type: ignore[attr-defined]
 
 
 def test_two_paths_of_one_number_are_one_article() -> None:

@@ -127,3 +127,13 @@ def test_an_article_is_taken_for_one() -> None:
 def test_what_is_no_page_is_said_with_its_address(body: bytes) -> None:
     with pytest.raises(Unextractable, match=r"xeber\.example"):
         read_page(body, url="https://xeber.example/1")
+
+
+def test_the_extractor_is_another_with_other_selectors() -> None:
+    names = [
+        read_page(JANNAH.encode(), url=None, selectors=each).article.extractor
+        for each in ({}, {"title": "h1"}, {"title": ".entry-title"}, {"title": "h1"})
+    ]
+    assert len(set(names)) == 3
+    assert names[1] == names[3]
+    assert all(str(each).startswith(str(names[0])) for each in names)

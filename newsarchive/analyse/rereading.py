@@ -1,0 +1,140 @@
+"""Reads stored captures again, in worker processes; nothing is fetched."""
+
+import json
+import re
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
+from concurrent.futures import TimeoutError as LateError
+from dataclasses import dataclass
+from datetime import datetime
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pebble import ProcessExpired, ProcessPool
+
+from newsarchive.analyse.payload import Undecodable, decoded
+from newsarchive.archive.warc import Captured, MissingCapture, Record, read_capture
+from newsarchive.article import Article
+from newsarchive.extract import Unextractable, read_page
+
+PAGE_SECONDS = 60
+
+Task = TypeVar("Task")
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True)
+class PageCapture:
+    """A capture of a page, with everything its extraction depends on."""
+
+    capture_id: int
+    url: str
+    fetched_at: str
+    record: Record
+    selectors: str = "{}"
+    stated: str | None = None
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a capture yields no article: missing or unreadable."""
+
+    kind: str
+    message: str
+
+
+# What page_capture needs of captures, its original, its source and its page.
+COLUMNS = """
+    captures.id as capture_id, captures.url, captures.fetched_at,
+    coalesce(original.warc_file, captures.warc_file) as warc_file,
+    coalesce(original.warc_offset, captures.warc_offset) as warc_offset,
+    coalesce(original.warc_length, captures.warc_length) as warc_length,
+    coalesce(original.payload_digest, captures.payload_digest) as payload_digest,
+    coalesce(sources.selectors, '{}') as selectors,
+    coalesce(
+        -- What was known at the visit: a feed may have stated a date since.
+        (select coalesce(stated_at, '') from visits where visits.capture_id = captures.id limit 1),
+        pages.stated_at
+    ) as stated
+"""
+
+
+def page_capture(row: dict[str, Any]) -> PageCapture:
+    """Return the capture of a row with COLUMNS."""
+    place = ("warc_file", "warc_offset", "warc_length", "payload_digest")
+    names = ("capture_id", "url", "fetched_at", "selectors", "stated")
+    return PageCapture(
+        record=Record(*(row[name] for name in place)), **{name: row[name] for name in names}
+    )
+
+
+def read(capture: PageCapture, captures: Path) -> Article | Failure:
+    """Return the article that a capture holds, or why there is none."""
+    try:
+        return extracted(capture, read_capture(captures, capture.record))
+    except MissingCapture as error:
+        return Failure("missing", str(error))
+
+
+def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
+    """Return what today's extractor reads in a response, or why it reads nothing."""
+    try:
+        body = decoded(captured.body, captured.headers.get("content-encoding", ""))
+        return read_page(
+            body,
+            url=capture.url,
+            charset=_charset(captured.headers.get("content-type", "")),
+            fetched_at=datetime.fromisoformat(capture.fetched_at),
+            selectors=json.loads(capture.selectors),
+            stated=capture.stated,
+        ).article
+    except json.JSONDecodeError as error:
+        return Failure("unreadable", f"the selectors of its source are no JSON ({error})")
+    except (Undecodable, Unextractable) as error:
+        return Failure("unreadable", str(error))
+
+
+def _charset(content_type: str) -> str | None:
+    match = re.search(r"charset=[\"']?([\w-]+)", content_type.lower())
+    return match.group(1) if match else None
+
+
+def answers(
+    function: Callable[[Task, Path], Answer],
+    tasks: Iterable[Task],
+    captures: Path,
+    *,
+    jobs: int,
+    seconds: Callable[[Task], float] = lambda _: PAGE_SECONDS,
+) -> Iterator[tuple[Task, Answer | Failure]]:
+    """Yield each task with its answer, in order; with 0 jobs they are done in this process.
+
+    seconds says how long a task may take. A worker that hangs or dies costs one task: its answer is
+    a Failure.
+    """
+    if jobs < 1:
+        yield from ((task, function(task, captures)) for task in tasks)
+        return
+    # A pool of the standard library stays broken after one dead worker, and knows no time limit.
+    with ProcessPool(max_workers=jobs, max_tasks=2_000, context=get_context("spawn")) as pool:
+        waiting: deque[tuple[Task, Future[Any]]] = deque()
+        for task in tasks:
+            future = pool.schedule(function, args=(task, captures), timeout=seconds(task))
+            waiting.append((task, future))
+            if len(waiting) > 8 * jobs:
+                yield _finished(*waiting.popleft(), seconds=seconds)
+        while waiting:
+            yield _finished(*waiting.popleft(), seconds=seconds)
+
+
+def _finished(
+    task: Task, future: Future[Any], *, seconds: Callable[[Task], float]
+) -> tuple[Task, Any]:
+    try:
+        return task, future.result()
+    except (LateError, TimeoutError):
+        return task, Failure("unreadable", f"took longer than {seconds(task):g} s")
+    except (ProcessExpired, MemoryError) as error:
+        return task, Failure("unreadable", f"the worker died ({error})")
