@@ -56,8 +56,9 @@ def test_crawls_killed_at_any_instant_lose_nothing_and_the_next_one_finishes(
     [
         "delete from pages where article_id = 3",
         "delete from versions where article_id = 3",
-        "insert into versions select article_id, max(number) + 1, title, text, content_hash, seen_from_at,"
-        " seen_until_at, capture_id, cause from versions where article_id = 3",
+        "insert into versions (article_id, number, title, text, content_hash, seen_from_at,"
+        " seen_until_at, cause) select article_id, max(number) + 1, title, text, content_hash,"
+        " seen_from_at, seen_until_at, cause from versions where article_id = 3",
         "update articles set capture_id = null where id = 3",
         "update captures set warc_offset = warc_offset + 1 where id = 3",
         "update captures set url = 'http://127.0.0.1/' where id = 3",
