@@ -2,14 +2,15 @@
 
 import contextlib
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 from sqlite_utils import Database
 
+from newsarchive.archive.faults import BrokenArchive, broken, named
 
-class BrokenArchive(Exception):
-    """The SQLite file cannot be opened or written; the message names it."""
+__all__ = ["BrokenArchive", "connect", "transaction"]
 
 
 def connect(path: Path, *, read_only: bool = False) -> Database:
@@ -19,10 +20,8 @@ def connect(path: Path, *, read_only: bool = False) -> Database:
     """
     if read_only and not path.exists():
         raise BrokenArchive(f"There is no archive at {path}. Crawl first, or name it with --db.")
-    try:
+    with named(path):
         return _connection(path, read_only=read_only)
-    except sqlite3.Error as error:
-        raise BrokenArchive(f"Cannot open the archive {path}: {error}") from error
 
 
 def _connection(path: Path, *, read_only: bool) -> Database:
@@ -34,10 +33,25 @@ def _connection(path: Path, *, read_only: bool) -> Database:
     )
     connection.execute("pragma foreign_keys = on")
     if not read_only:
-        connection.execute("pragma journal_mode = wal")
-        # With WAL, NORMAL survives a killed process; only a power cut may lose the last commits.
+        _use_wal(connection)
+        # With WAL, NORMAL survives a killed process. A power cut may lose the last commits, never
+        # the order: WARC records are synced before their rows, so no row outlives its capture.
         connection.execute("pragma synchronous = normal")
     return Database(connection)
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL, for good; of two processes that create a file at once, one has to wait."""
+    for _ in range(600):
+        try:
+            connection.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as error:
+            # Against a deadlock SQLite answers at once here, without the busy timeout.
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(0.1)
+    connection.execute("pragma journal_mode = wal")
 
 
 @contextlib.contextmanager
@@ -51,10 +65,23 @@ def transaction(database: Database) -> Iterator[None]:
     if connection.in_transaction:
         yield
         return
-    connection.execute("begin immediate")
     try:
+        connection.execute("begin immediate")
         yield
-    except BaseException:
-        connection.execute("rollback")
+        connection.execute("commit")
+    except BaseException as error:
+        _roll_back(connection)
+        if isinstance(error, sqlite3.Error) and (told := broken(error, _place(connection))):
+            raise told from error
         raise
-    connection.execute("commit")
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # After some errors, a full disk for one, SQLite has done so by itself.
+    if connection.in_transaction:
+        connection.execute("rollback")
+
+
+def _place(connection: sqlite3.Connection) -> str:
+    """Return the path of a connection's file."""
+    return str(connection.execute("pragma database_list").fetchone()[2])

@@ -1,22 +1,21 @@
 """Writes responses as they arrived to WARC/1.1 files, and reads them back at their offset."""
 
-import fcntl
+import itertools
 import logging
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
-from typing import IO
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.utils import Digester
 from warcio.warcwriter import WARCWriter
 
+from newsarchive.archive.faults import BrokenArchive, named, unwritable
+from newsarchive.archive.files import lock, locked, sync_folder
 from newsarchive.archive.records import (
     DamagedCapture,
     MissingCapture,
@@ -35,7 +34,6 @@ __all__ = [
     "WarcFile",
     "payload_digest",
     "read_capture",
-    "recover",
     "response_of",
 ]
 
@@ -99,43 +97,76 @@ class WarcFile:
     """One new WARC file, named *.open until it is closed; one gzip member for each record.
 
     A file lock is held while it is open, so that another process can tell a file being written
-    from one that a killed run left behind.
+    from one that a killed run left behind. Raises BrokenArchive when it cannot be written.
     """
 
     def __init__(self, folder: Path, name: str, *, software: str, operator: str | None) -> None:
-        folder.mkdir(parents=True, exist_ok=True)
-        self.name = f"{name}.warc.gz"
-        self.path = folder / self.name
-        self._open_path = folder / f"{self.name}.open"
-        self._file: IO[bytes] = self._open_path.open("xb")
-        fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        self._writer = WARCWriter(self._file, gzip=True, warc_version="1.1")
+        with named(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            with locked(folder):
+                self.path = _unused(folder, name)
+                self.name = self.path.name
+                self._open_path = folder / f"{self.name}.open"
+                # Without a buffer: what could not be written must not be tried again at close.
+                self._file = self._open_path.open("xb", buffering=0)
+                lock(self._file)
+            sync_folder(folder)
+        self._fault: BrokenArchive | None = None
+        self._cut_off = True
+        self._writer = WARCWriter(BytesIO(), gzip=True, warc_version="1.1")
         about = {"software": software, "format": "WARC File Format 1.1"}
         about |= {"operator": operator} if operator else {}
-        self._write(self._writer.create_warcinfo_record(self.name, about))
+        self._append(self._bytes(self._writer.create_warcinfo_record(self.name, about)))
 
     def write(self, exchange: Exchange, *, original: Original | None = None) -> Record:
-        """Write request and response and flush them; with an original, a revisit of it."""
+        """Write request and response and sync them to the disk; with an original, a revisit of it.
+
+        Raises BrokenArchive when that fails; then nothing of them stays, and no more can be written.
+        """
         response = self._response(exchange, original)
-        offset, length = self._write(response)
-        # Beside its response, never before it: a half pair must not look like a whole one.
-        self._write(self._request(exchange, response))
+        records = [self._bytes(response), self._bytes(self._request(exchange, response))]
         if exchange.status == 304 and original:
-            self._write(self._not_modified(exchange, response))
+            records.append(self._bytes(self._not_modified(exchange, response)))
+        offset = self._append(b"".join(records))
         digest = response.rec_headers.get_header("WARC-Payload-Digest")
-        return Record(self.name, offset, length, digest)
+        return Record(self.name, offset, len(records[0]), digest)
 
     def close(self) -> None:
-        """Close the file and give it its final name."""
-        self._file.close()
-        self._open_path.rename(self.path)
+        """Close the file and give it its final name; one with half a record is left to recover."""
+        with self._file, named(self._open_path):
+            if self._cut_off:
+                # Renamed before the lock is given back: then nobody takes it for a killed run's.
+                self._open_path.rename(self.path)
+                sync_folder(self.path.parent)
 
-    def _write(self, record: ArcWarcRecord) -> tuple[int, int]:
-        offset = self._file.tell()
+    def _bytes(self, record: ArcWarcRecord) -> bytes:
+        """Return a record as it is written, one gzip member."""
+        self._writer.out = BytesIO()
         self._writer.write_record(record)
-        self._file.flush()
-        os.fsync(self._file.fileno())
-        return offset, self._file.tell() - offset
+        written: bytes = self._writer.out.getvalue()
+        return written
+
+    def _append(self, data: bytes) -> int:
+        """Write bytes at the end and sync them; returns their offset."""
+        if self._fault:
+            raise self._fault
+        offset, left = self._file.tell(), memoryview(data)
+        try:
+            while left:
+                left = left[self._file.write(left) or 0 :]
+            os.fsync(self._file.fileno())
+        except OSError as error:
+            self._fault = unwritable(error, self._open_path)
+            self._cut(offset)
+            raise self._fault from error
+        return offset
+
+    def _cut(self, offset: int) -> None:
+        try:
+            self._file.truncate(offset)
+        except OSError as error:
+            self._cut_off = False
+            logger.warning("%s ends with half a record: %s", self._open_path, error)
 
     def _response(self, exchange: Exchange, original: Original | None) -> ArcWarcRecord:
         line = f"{exchange.status} {exchange.reason}".strip()
@@ -196,6 +227,15 @@ class WarcFile:
         )
 
 
+def _unused(folder: Path, name: str) -> Path:
+    """Return a path that no WARC file has, open, closed or cut."""
+    for number in itertools.count(1):
+        path = folder / (f"{name}.warc.gz" if number == 1 else f"{name}-{number}.warc.gz")
+        if not any(folder.joinpath(f"{path.name}{end}").exists() for end in ("", ".open", ".rest")):
+            return path
+    raise AssertionError("numbers do not end")
+
+
 def _stored(exchange: Exchange) -> list[tuple[str, str]]:
     """Return the headers with transfer coding renamed: the body is stored without it."""
     return [
@@ -235,44 +275,3 @@ def response_of(stored: StoredRecord) -> Captured | None:
         body=stored.payload,
         payload_digest=stored.payload_digest,
     )
-
-
-def recover(folder: Path) -> Iterator[tuple[Path, int]]:
-    """Finish WARC files that killed runs left open; yield each with the bytes cut off its end.
-
-    Files whose writer still lives hold a lock and are left alone.
-    """
-    for path in sorted(folder.glob("*.warc.gz.open")):
-        with path.open("r+b") as file:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError:
-                continue
-            whole = _whole_length(file)
-            size = file.seek(0, os.SEEK_END)
-            if size > whole:
-                _set_aside(path, file, whole)
-            file.truncate(whole)
-            path.rename(path.with_suffix(""))
-        yield path.with_suffix(""), size - whole
-
-
-def _whole_length(file: IO[bytes]) -> int:
-    """Return where the last whole record ends."""
-    end = 0
-    file.seek(0)
-    records = ArchiveIterator(file)
-    try:
-        for record in records:
-            record.raw_stream.read()
-            records.read_to_end()
-            end = records.get_record_offset() + records.get_record_length()
-    except (ArchiveLoadFailed, EOFError, OSError) as error:
-        logger.info("The last record of %s is broken: %s", file.name, error)
-    return end
-
-
-def _set_aside(path: Path, file: IO[bytes], whole: int) -> None:
-    """Keep the bytes of a half record beside the file: nothing received is thrown away."""
-    file.seek(whole)
-    path.with_suffix(".rest").write_bytes(file.read())

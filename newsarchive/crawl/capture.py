@@ -7,8 +7,10 @@ from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
+from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.warc import Exchange, payload_digest
 from newsarchive.crawl.robots_meta import forbidden
 
@@ -33,12 +35,21 @@ class CaptureMiddleware:
         run: Any = getattr(self._crawler.spider, "run", None)
         if run is None:
             return response
+        try:
+            with named(run.archive.path):
+                self._store(run, request, response)
+        except BrokenArchive as error:
+            run.broke(error)
+            raise IgnoreRequest(str(error)) from error
+        return response
+
+    def _store(self, run: Any, request: Request, response: Response) -> None:
         exchange = _exchange(request, response)
         request.meta["fetched_at"] = exchange.fetched_at
         run.counts.bytes += len(exchange.body)
         if why := forbidden(response, self._obeyed):
             request.meta["forbidden"] = why
-            return response
+            return
         digest = None if response.status == 304 else payload_digest(exchange.body)
         known = run.ledger.original(response.url, digest) if exchange.body or not digest else None
         record = run.warc.write(exchange, original=known[1] if known else None)
@@ -50,7 +61,6 @@ class CaptureMiddleware:
             content_type=_header(response, "Content-Type"),
             refers_to=known[0] if known else None,
         )
-        return response
 
 
 def _exchange(request: Request, response: Response) -> Exchange:

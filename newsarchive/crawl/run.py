@@ -1,25 +1,30 @@
 """One crawl of one source: its archive, its WARC file, its counts, its end."""
 
-import fcntl
 import logging
 import os
 import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CloseSpider
 from scrapy.settings import BaseSettings
+from scrapy.utils.defer import deferred_from_coro
 
 from newsarchive import __version__
+from newsarchive.archive.faults import BrokenArchive, named
+from newsarchive.archive.killed import close_killed_runs
 from newsarchive.archive.ledger import Counts, Ledger, Visit
+from newsarchive.archive.recovery import recover
 from newsarchive.archive.store import Archive
-from newsarchive.archive.warc import WarcFile, recover
+from newsarchive.archive.warc import WarcFile
 from newsarchive.article import Article
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, NOTHING_FOUND
+from newsarchive.crawl.faults import FaultFilter
 
 logger = logging.getLogger(__name__)
 
@@ -28,35 +33,16 @@ logger = logging.getLogger(__name__)
 _AT_REST = ("asked_to_wait", "opted_out", "day_limit")
 
 
-class Locked(Exception):
-    """Another process is crawling the same source into the same archive."""
-
-
-class SourceLock:
-    """Held while a source is being crawled; dies with its process."""
-
-    def __init__(self, database: Path, source: str) -> None:
-        """Take the lock, or raise Locked."""
-        database.parent.mkdir(parents=True, exist_ok=True)
-        self._path = database.with_name(f"{database.name}.{source}.lock")
-        self._file: IO[str] = self._path.open("a")
-        try:
-            fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            self._file.close()
-            raise Locked(f"{source} is being crawled by another process ({self._path})") from error
-
-    def release(self) -> None:
-        """Give the lock back."""
-        self._path.unlink(missing_ok=True)
-        self._file.close()
-
-
 class Run:
     """What one crawl writes to."""
 
     def __init__(self, spider: Any, settings: BaseSettings) -> None:
+        self._crawler = spider.crawler
         self.archive = Archive(settings["NEWSARCHIVE_DB"])
+        self.fault: BrokenArchive | None = None
+        self.closed = False
+        for each in close_killed_runs(self.archive, spider.source):
+            logger.warning("Run %d of %s was killed; closed it", each, spider.source)
         self.started_at = datetime.now(UTC)
         self.counts = Counts()
         self.errors = 0
@@ -80,10 +66,19 @@ class Run:
             languages=" ".join(spider.languages),
         )
         self.was_blocked = self.ledger.last_reason() == "blocked"
+        try:
+            self.warc = self._new_file(settings)
+        except BrokenArchive as error:
+            now = datetime.now(UTC)
+            self.ledger.finish(self.counts, at=now, reason=error.reason, exit_code=ERROR)
+            self.archive.close()
+            raise
+
+    def _new_file(self, settings: BaseSettings) -> WarcFile:
         stamp = self.started_at.strftime("%Y%m%d%H%M%S")
-        self.warc = WarcFile(
+        return WarcFile(
             Path(settings["NEWSARCHIVE_CAPTURES"]),
-            f"{spider.source}-{stamp}-{self.ledger.run_id}",
+            f"{self.ledger.source}-{stamp}-{self.ledger.run_id}",
             software=f"newsarchive/{__version__}",
             operator=settings.get("NEWSARCHIVE_CONTACT"),
         )
@@ -116,13 +111,31 @@ class Run:
         """Ask for nothing more in this run; what is due stays due."""
         self.trouble = self.trouble or (reason, why)
 
+    def reason(self, said: str) -> str:
+        """Return why the run ends, where Scrapy says something less exact."""
+        if self.fault:
+            return self.fault.reason
+        return self.trouble[0] if self.trouble and said == "finished" else said
+
+    def broke(self, error: BrokenArchive) -> None:
+        """End the crawl, because the archive takes no more."""
+        engine = self._crawler.engine
+        if self.fault is None and engine is not None and engine.spider is not None:
+            deferred_from_coro(engine.close_spider_async(reason=error.reason))
+        self.fault = self.fault or error
+
     def close(self, reason: str) -> int:
-        """Finish the run; returns the exit code of the crawl."""
-        if self.trouble and reason == "finished":
-            reason = self.trouble[0]
-        code = self._exit_code(reason)
-        self.warc.close()
-        self.ledger.finish(self.counts, at=datetime.now(UTC), reason=reason, exit_code=code)
+        """Finish the run, once; returns the exit code of the crawl."""
+        self.closed = True
+        code = ERROR
+        try:
+            with named(self.archive.path):
+                self.warc.close()
+                reason = self.reason(reason)
+                code = self._exit_code(reason)
+                self.ledger.finish(self.counts, at=datetime.now(UTC), reason=reason, exit_code=code)
+        except BrokenArchive as error:
+            self.fault, code = self.fault or error, ERROR
         self.archive.close()
         return code
 
@@ -164,6 +177,7 @@ class Recorder:
 
     def __init__(self, crawler: Crawler) -> None:
         self._crawler = crawler
+        self._faults = FaultFilter(crawler)
         crawler.signals.connect(self._opened, signal=signals.spider_opened)
         crawler.signals.connect(self._closed, signal=signals.spider_closed)
         crawler.signals.connect(self._error, signal=signals.spider_error)
@@ -175,13 +189,17 @@ class Recorder:
         return cls(crawler)
 
     def _opened(self, spider: Any) -> None:
+        self._faults.watch()
         captures = Path(self._crawler.settings["NEWSARCHIVE_CAPTURES"])
-        if captures.exists():
-            for path, lost in recover(captures):
+        try:
+            for path, lost in recover(captures) if captures.exists() else ():
                 logger.warning(
                     "A killed run left %s open; closed it, %d bytes set aside", path, lost
                 )
-        spider.run = Run(spider, self._crawler.settings)
+            spider.run = Run(spider, self._crawler.settings)
+        except BrokenArchive as error:
+            sys.stderr.write(f"{spider.source}: {error}\n")
+            raise CloseSpider(error.reason) from error
 
     def _error(self, **_: Any) -> None:
         run = getattr(self._crawler.spider, "run", None)
@@ -189,21 +207,30 @@ class Recorder:
             run.errors += 1
 
     def _closed(self, spider: Any, reason: str) -> None:
-        run = getattr(spider, "run", None)
-        if run is None:
-            return
-        spider.exit_code = run.close(reason)
-        note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
-        sys.stderr.write(run.summary() + note + "\n")
-        if run.trouble:
-            sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
-        if run.counts.failed and run.counts.failed == run.counts.pages:
-            sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
-        if spider.exit_code == NOTHING_FOUND and not run.trouble:
-            sys.stderr.write(
-                f"{spider.source}: no article was found. Is the address right, and does the site "
-                "answer? Try: scrapy fetch --headers ADDRESS\n"
-            )
+        close_run(spider, reason)
+        self._faults.rest()
+
+
+def close_run(spider: Any, reason: str) -> None:
+    """Close the run of a spider, if it is open, and say how it went."""
+    run = getattr(spider, "run", None)
+    if run is None or run.closed:
+        return
+    spider.exit_code = run.close(reason)
+    reason = run.reason(reason)
+    if run.fault:
+        sys.stderr.write(f"{spider.source}: {run.fault}\n")
+    note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
+    sys.stderr.write(run.summary() + note + "\n")
+    if run.trouble:
+        sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
+    if run.counts.failed and run.counts.failed == run.counts.pages:
+        sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
+    if spider.exit_code == NOTHING_FOUND and not run.trouble:
+        sys.stderr.write(
+            f"{spider.source}: no article was found. Is the address right, and does the site "
+            "answer? Try: scrapy fetch --headers ADDRESS\n"
+        )
 
 
 def _noon(day: date | None) -> datetime | None:

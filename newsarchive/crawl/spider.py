@@ -96,6 +96,8 @@ class NewsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         """Yield the requests a crawl begins with; the ledger brings the rest."""
+        if self.run is None:
+            return
         self.visitor = Visitor(self)
         if not self._unwanted():
             for request in self.visitor.agenda.seeds(self.discover):
@@ -119,9 +121,11 @@ class NewsSpider(Spider):
             yield each
 
     def failed(self, failure: Failure) -> None:
-        """Record a request that got no response."""
+        """Record a request that got no response; where it was the archive that failed, it stays due."""
+        if self.run is None or self.run.fault:
+            return
         request: Any = failure.request  # type: ignore[attr-defined]
-        if isinstance(failure.value, Postponed) and self.run is not None:
+        if isinstance(failure.value, Postponed):
             self.run.postponed += 1
             return
         refused = isinstance(failure.value, IgnoreRequest)

@@ -1,8 +1,12 @@
 """Worker processes for CPU work, so that Scrapy's event loop is never blocked."""
 
 import asyncio
+import ctypes
 import logging
+import os
 import resource
+import signal
+import sys
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as LateError
 from multiprocessing import get_context
@@ -13,6 +17,9 @@ from pebble import ProcessExpired, ProcessPool
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+# prctl(2): the signal a process gets when the thread that started it is gone.
+_PR_SET_PDEATHSIG = 1
 
 
 class WorkFailed(Exception):
@@ -29,7 +36,7 @@ class Workers:
             max_tasks=2_000,
             context=get_context("spawn"),
             initializer=_limit,
-            initargs=(megabytes,),
+            initargs=(megabytes, os.getpid()),
         )
 
     async def run(self, function: Callable[..., T], *arguments: Any) -> T:
@@ -55,10 +62,15 @@ class Workers:
         pool.join()
 
 
-def _limit(megabytes: int) -> None:
-    """Bound a worker's memory: a page that needs more fails alone."""
+def _limit(megabytes: int, parent: int) -> None:
+    """Bound a worker's memory, so that a page that needs more fails alone, and tie it to its crawl."""
     size = megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
+    if sys.platform == "linux":
+        # Elsewhere a worker whose crawl was killed ends when it has read its page, however long.
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        if os.getppid() != parent:
+            os._exit(1)
 
 
 _shared: Workers | None = None

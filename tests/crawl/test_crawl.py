@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from newsarchive.archive.warc import Record, read_capture
-from newsarchive.crawl.run import SourceLock
+from newsarchive.crawl.lock import SourceLock
 from newsarchive.demo.newspaper import Newspaper
 
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(180)]

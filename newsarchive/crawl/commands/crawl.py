@@ -9,9 +9,10 @@ from typing import Any
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
-from newsarchive.crawl import workers
+from newsarchive.archive.faults import BrokenArchive
+from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, LOCKED
-from newsarchive.crawl.run import Locked, SourceLock
+from newsarchive.crawl.lock import Locked, SourceLock
 
 
 class Command(ScrapyCrawl):
@@ -49,20 +50,15 @@ class Command(ScrapyCrawl):
             raise UsageError(str(error), print_help=False) from error
         try:
             lock = SourceLock(Path(self.settings["NEWSARCHIVE_DB"]), spider.source)
-        except Locked as error:
+        except (Locked, BrokenArchive) as error:
             sys.stderr.write(f"{error}\n")
-            self.exitcode = LOCKED
+            self.exitcode = LOCKED if isinstance(error, Locked) else ERROR
             return
+        ending = Ending(self.crawler_process)
         self.crawler_process.crawl(crawler, **opts.spargs)
-        self.crawler_process.start()
-        workers.close_shared()
+        ending.run([crawler])
         lock.release()
-        self.exitcode = exit_code(crawler)
-
-
-def exit_code(crawler: Any) -> int:
-    """Return the exit code a finished crawl has; one that never opened failed."""
-    return int(getattr(crawler.spider, "exit_code", ERROR))
+        self.exitcode = ending.code(crawler)
 
 
 def hush() -> None:

@@ -8,12 +8,14 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
-from twisted.internet.defer import Deferred, DeferredList, DeferredSemaphore
+from scrapy.utils.defer import deferred_from_coro
+from twisted.internet.defer import Deferred, DeferredSemaphore
 
-from newsarchive.crawl import workers
-from newsarchive.crawl.commands.crawl import exit_code, hush, quiet
+from newsarchive.archive.faults import BrokenArchive
+from newsarchive.crawl.commands.crawl import hush, quiet
+from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
-from newsarchive.crawl.run import Locked, SourceLock
+from newsarchive.crawl.lock import Locked, SourceLock
 
 
 class Command(ScrapyCommand):
@@ -66,15 +68,22 @@ class Command(ScrapyCommand):
                 sys.stderr.write(f"{error}\n")
                 locked.append(name)
                 continue
+            except BrokenArchive as error:
+                sys.stderr.write(f"{error}\n")
+                self.exitcode = ERROR
+                return
             crawlers.append(self.crawler_process.create_crawler(name))
         if not crawlers:
             self.exitcode = LOCKED if locked else ERROR
             return
         turns = DeferredSemaphore(max(1, opts.jobs))
-        self._crawl(crawlers, turns, arguments)
+        ending = Ending(self.crawler_process)
+        for each in crawlers:
+            turns.run(self._crawl, each, ending, arguments)
+        ending.run(crawlers)
         for lock in locks:
             lock.release()
-        codes = [exit_code(each) for each in crawlers]
+        codes = [ending.code(each) for each in crawlers]
         self.exitcode = INTERRUPTED if INTERRUPTED in codes else ERROR if any(codes) else FINE
         sys.stderr.write(
             f"{len(crawlers)} sources: {codes.count(FINE)} fine, "
@@ -82,18 +91,12 @@ class Command(ScrapyCommand):
         )
 
     def _crawl(
-        self, crawlers: list[Crawler], turns: DeferredSemaphore, arguments: dict[str, str]
-    ) -> None:
-        from twisted.internet import reactor  # the reactor is installed by now, not at import
-
-        process = self.crawler_process
-        assert process is not None
-        crawl: Any = process.crawl
-        waiting: list[Deferred[None]] = [turns.run(crawl, each, **arguments) for each in crawlers]
-        DeferredList(waiting, consumeErrors=True).addBoth(lambda _: None)
-        assert reactor
-        process.start()
-        workers.close_shared()
+        self, crawler: Crawler, ending: Ending, arguments: dict[str, str]
+    ) -> Deferred[None] | None:
+        """Begin a crawl when it is its turn, unless all are to end by then."""
+        process: Any = self.crawler_process
+        # As a Deferred, so that it keeps its turn until it has ended.
+        return None if ending.asked else deferred_from_coro(process.crawl(crawler, **arguments))
 
     def _chosen(self, only: list[str], exclude: list[str]) -> list[str]:
         assert self.crawler_process is not None

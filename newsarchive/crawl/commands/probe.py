@@ -14,8 +14,8 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newsarchive.archive.store import Archive
-from newsarchive.crawl import workers
-from newsarchive.crawl.commands.crawl import exit_code, hush, quiet
+from newsarchive.crawl.commands.crawl import hush, quiet
+from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, FINE
 
 _COLUMNS = ("title", "text", "authors", "section", "tags", "images", "language", "published_at")
@@ -74,15 +74,17 @@ class Command(ScrapyCommand):  # type: ignore[misc, unused-ignore]
                 crawler = self.crawler_process.create_crawler(name)
                 self.crawler_process.crawl(crawler, **({"max_pages": "1"} | arguments))
                 crawlers.append((name, crawler, place))
-            self.crawler_process.start()
-            workers.close_shared()
-            found = [_report(name, crawler, place) for name, crawler, place in crawlers]
+            ending = Ending(self.crawler_process)
+            ending.run([crawler for _, crawler, _ in crawlers])
+            found = [
+                _report(name, ending.code(crawler), place) for name, crawler, place in crawlers
+            ]
         _show(found, as_json=opts.json)
         self.exitcode = FINE if all(each["columns"] for each in found) else ERROR
 
 
-def _report(name: str, crawler: Any, place: Path) -> dict[str, Any]:
-    report = {"source": name, "exit_code": exit_code(crawler), "visits": [], "columns": []}
+def _report(name: str, code: int, place: Path) -> dict[str, Any]:
+    report = {"source": name, "exit_code": code, "visits": [], "columns": []}
     if (place / "news.db").exists():
         with Archive(place / "news.db", read_only=True) as archive:
             report["visits"] = list(archive.visits())

@@ -1,0 +1,1 @@
+"""Ends crawls at bad moments and looks at what they leave behind."""
