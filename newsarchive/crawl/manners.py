@@ -3,12 +3,13 @@
 import asyncio
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -26,6 +27,7 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 
 from newsarchive.crawl.blocks import block
+from newsarchive.crawl.guard import Refused
 from newsarchive.crawl.opt_out import OptOut
 
 logger = logging.getLogger(__name__)
@@ -163,7 +165,8 @@ class Robots(RobotsTxtMiddleware):
             self._manners.slow_down(request.url, min(float(delay), most))
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
-        if not isinstance(exc, IgnoreRequest):
+        # A redirect that may not be followed hides the rules; a loop of them is no rules (RFC 9309).
+        if isinstance(exc, Refused) or not isinstance(exc, IgnoreRequest):
             self._manners.close(f"//{netloc}", "no_robots", f"robots.txt did not answer ({exc})")
         super()._robots_error(exc, netloc)
 
@@ -269,9 +272,12 @@ class MannersMiddleware:
         blocked = len(host.blocking) >= enough
         if host.closed or not (blocked or len(host.failing) >= _FAILED_IN_A_ROW):
             return
+        front = urljoin(request.url, "/")
+        # Where the front page has failed itself, it was asked often enough.
+        pauses = _FRONT_PAUSES[:1] if front in host.failing else _FRONT_PAUSES
         host.blocking.clear()
         host.failing.clear()
-        answer = await self._front(request)
+        answer = await self._answer(front, pauses)
         if answer is None or answer.status >= 500:
             why = f"{answer.status}" if answer else "no answer"
             self._manners.close(request.url, "no_answer", f"the site is in trouble ({why})")
@@ -280,15 +286,14 @@ class MannersMiddleware:
         else:
             host.troubles, host.free_at = 0, 0.0
 
-    async def _front(self, request: Request) -> Response | None:
-        """Return what the site's front page answers, asked up to three times."""
-        parts = urlsplit(request.url)
+    async def _answer(self, url: str, pauses: Sequence[float]) -> Response | None:
+        """Return what a front page answers, asked again while it fails."""
         engine: Any = self._crawler.engine
         answer: Response | None = None
-        for pause in _FRONT_PAUSES:
+        for pause in pauses:
             await asyncio.sleep(pause * self._manners.backoff)
             front = Request(
-                f"{parts.scheme}://{parts.netloc}/",
+                url,
                 meta={
                     "front": True,
                     "dont_retry": True,

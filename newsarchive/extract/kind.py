@@ -49,6 +49,8 @@ _NOT_FOUND = re.compile(
     r"^error$|^ошибка$|silinib|удалена",
     re.IGNORECASE,
 )
+_MOST_HEADINGS = 200
+_TEASER_LETTERS = 30
 _STRONG_DATES = (
     "json_ld",
     "meta:article",
@@ -136,10 +138,27 @@ def _by_text(page: Page, article: Article, text: MainText) -> float:
     teasers = page.tree.xpath("count(//h2[a] | //h3[a] | //h4[a])")
     if teasers > 5 and words < 25 * teasers:
         score -= 1.0
+    # A text that is put together from the first words of other pages is a list of them.
+    score -= 4.0 if _teasers(page, article) >= 3 else 0.0
     prose = sum(
         len(each.text) for each in text.blocks if each.link_share < 0.3 and len(each.text) > 80
     )
     return score + (0.5 if prose > 300 else -0.5)
+
+
+def _teasers(page: Page, article: Article) -> int:
+    """Return how many boxes of a linked heading and some words have their words in the text."""
+    text = " ".join(article.text.split())
+    headings = page.tree.xpath("//*[self::h2 or self::h3 or self::h4][.//a or parent::a]")
+    boxes = {}
+    for each in headings[:_MOST_HEADINGS]:
+        box = each.getparent().getparent() if each.getparent().tag == "a" else each.getparent()
+        boxes[box] = [" ".join(" ".join(p.itertext()).split()) for p in box.iter("p", "div")][:5]
+    return sum(
+        any(len(words) >= _TEASER_LETTERS and words[:_TEASER_LETTERS] in text for words in found)
+        for box, found in boxes.items()
+        if len(box.xpath(".//h2 | .//h3 | .//h4")) == 1
+    )
 
 
 def _leads(page: Page) -> int:

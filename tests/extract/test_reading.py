@@ -117,6 +117,23 @@ def test_what_is_no_article_is_not_taken_for_one(url: str, page: str) -> None:
     assert not read_page(page.encode(), url=url, fetched_at=NOW).kind.is_article
 
 
+CARDS = "".join(
+    f"<div><h3><a href='/xeber/{n}-korpu-acildi-{n}'>{n}: çayın üstündə körpü açıldı</a></h3>"
+    f"<time>{n} noyabr 2026, 09:30</time><p>{n} nömrəli körpünün açılışına şəhər sakinləri gəlmişdi, "
+    "mərasim axşama qədər davam etdi və sonda…</p></div>"
+    for n in range(1, 8)
+)
+
+
+def test_a_list_of_teasers_is_no_article_and_an_article_above_one_is() -> None:
+    listing = f"<title>Siyasət | Xəbər</title><main><h1>Siyasət</h1>{CARDS}</main>"
+    url = "https://xeber.example/bolme/siyaset/"
+    assert read_page(listing.encode(), url=url, fetched_at=NOW).kind.probability < 0.2
+    above = JANNAH.replace('<div id="respond">', f'<section>{CARDS}</section><div id="respond">')
+    article = read_page(above.encode(), url="https://xeber.example/bridge/", fetched_at=NOW)
+    assert article.kind.is_article
+
+
 def test_an_article_is_taken_for_one() -> None:
     assert read_page(
         JANNAH.encode(), url="https://xeber.example/bridge/", fetched_at=NOW
