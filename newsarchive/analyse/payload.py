@@ -2,10 +2,13 @@
 
 import re
 import zlib
+from gzip import GzipFile
+from io import BytesIO
 
 import brotli
 
 _LARGEST = 20_000_000
+_STEP = 65_536
 
 
 class Undecodable(Exception):
@@ -41,13 +44,16 @@ def _undone(body: bytes, coding: str, most: int) -> bytes:
 
 
 def _gzip(body: bytes, most: int) -> bytes:
-    """Return every member of a gzip stream."""
-    found = b""
-    while body[:2] == b"\x1f\x8b" and len(found) <= most:
-        stream = zlib.decompressobj(16 + zlib.MAX_WBITS)
-        found += stream.decompress(body, most + 1)
-        body = stream.unused_data
-    return found
+    """Return every member of a gzip stream, up to where it is broken."""
+    found = bytearray()
+    with GzipFile(fileobj=BytesIO(body)) as stream:
+        try:
+            while len(found) <= most and (piece := stream.read1(_STEP)):
+                found += piece
+        except (EOFError, OSError, zlib.error) as error:
+            if not found:
+                raise zlib.error(str(error)) from error
+    return bytes(found)
 
 
 def _deflate(body: bytes, most: int) -> bytes:

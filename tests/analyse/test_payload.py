@@ -1,6 +1,7 @@
 """Content codings are undone, within bounds."""
 
 import gzip
+import time
 import zlib
 
 import brotli
@@ -61,3 +62,10 @@ def test_a_bomb_is_refused(coding: str, body: bytes) -> None:
 def test_what_cannot_be_decoded_says_so(coding: str, body: bytes) -> None:
     with pytest.raises(Undecodable):
         decoded(body, coding)
+
+
+def test_a_million_small_members_are_read_in_passing() -> None:
+    members = gzip.compress(b"") * 200_000 + gzip.compress(BODY)
+    started = time.process_time()
+    assert decoded(members, "gzip") == BODY
+    assert time.process_time() - started < 5
