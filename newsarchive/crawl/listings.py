@@ -11,13 +11,14 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 import feedparser
 from lxml import etree
-from scrapy.utils.gz import gunzip
 from scrapy.utils.sitemap import Sitemap as SitemapFile
 
+from newsarchive.analyse.payload import Undecodable, decoded
 from newsarchive.extract.addresses import address
 from newsarchive.extract.reading import Anchor
 
 _MOST_BYTES = 100_000_000
+_DOCTYPE = re.compile(rb"<!DOCTYPE[^<>\[]*+\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
 
 
 class NotAListing(Exception):
@@ -50,11 +51,21 @@ def read_feed(body: bytes, url: str) -> tuple[Entry, ...]:
     if head.startswith((b"<!doctype html", b"<html")):
         raise NotAListing("answered with a web page instead of a feed")
     # As a stream: given bytes, feedparser opens the file of that name, if there is one.
-    parsed = feedparser.parse(BytesIO(body), sanitize_html=False, resolve_relative_uris=False)
+    stream = BytesIO(without_entities(body))
+    parsed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
     if not parsed.get("version") and not parsed.entries:
         raise NotAListing("answered with something that is no feed")
     found = (_feed_entry(each, url) for each in parsed.entries)
     return tuple(each for each in found if each)
+
+
+def without_entities(body: bytes) -> bytes:
+    """Return XML without the entities it defines: a few lines of them can stand for gigabytes."""
+    return _DOCTYPE.sub(b"", body, count=1)
+
+
+def _unpacked(body: bytes) -> bytes:
+    return decoded(body, "gzip", most=_MOST_BYTES) if body[:2] == b"\x1f\x8b" else body
 
 
 def _feed_entry(entry: dict[str, Any], base: str) -> Entry | None:
@@ -75,8 +86,10 @@ def read_sitemap(body: bytes, url: str) -> SitemapReading:
 
     Raises NotAListing when it is neither.
     """
-    if body[:2] == b"\x1f\x8b":
-        body = gunzip(body, max_size=_MOST_BYTES)
+    try:
+        body = without_entities(_unpacked(body))
+    except Undecodable as error:
+        raise NotAListing(str(error)) from error
     if body[:200].lstrip().lower().startswith((b"<!doctype html", b"<html")):
         raise NotAListing("answered with a web page instead of a sitemap")
     try:

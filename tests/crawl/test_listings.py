@@ -87,3 +87,34 @@ def test_a_feed_that_names_a_file_does_not_open_it(tmp_path: Path) -> None:
     )
     with pytest.raises(NotAListing):
         read_feed(str(secret).encode(), "https://xeber.example/feed")
+
+
+LAUGHS = (
+    '<!DOCTYPE x [<!ENTITY a "ha ha ha ha">'
+    + "".join(f'<!ENTITY {chr(98 + n)} "{f"&{chr(97 + n)};" * 20}">' for n in range(9))
+    + '<!ENTITY out SYSTEM "file:///etc/hostname"> ]>'
+)
+
+
+def test_entities_are_neither_expanded_nor_fetched() -> None:
+    places = "".join(
+        f"<url><loc>{each}</loc></url>" for each in ("&j;", "&out;", "https://xeber.example/1")
+    )
+    sitemap = read_sitemap(f"<?xml version='1.0'?>{LAUGHS}<urlset>{places}</urlset>".encode(), HOME)
+    assert [each.url for each in sitemap.entries] == ["https://xeber.example/1"]
+    items = "<item><title>&j;&out;</title><link>https://xeber.example/1</link></item>"
+    feed = f"<?xml version='1.0'?>{LAUGHS}<rss version='2.0'><channel>{items}</channel></rss>"
+    assert [each.url for each in read_feed(feed.encode(), HOME)] == ["https://xeber.example/1"]
+
+
+def test_a_packed_sitemap_that_is_a_bomb_is_said() -> None:
+    with pytest.raises(NotAListing, match="larger than"):
+        read_sitemap(gzip.compress(bytes(101_000_000), 1), HOME)
+
+
+def test_a_packed_sitemap_cut_short_yields_what_came() -> None:
+    whole = "<urlset>" + "".join(
+        f"<url><loc>https://xeber.example/{n}</loc></url>" for n in range(9_000)
+    )
+    packed = gzip.compress(whole.encode())
+    assert len(read_sitemap(packed[: len(packed) // 2], HOME).entries) > 1_000
