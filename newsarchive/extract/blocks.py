@@ -1,8 +1,10 @@
 """A page cut into blocks of text, in reading order, with what layout tells about each."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Any
 
 from newsarchive.extract.characters import clean_text
@@ -100,13 +102,14 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[str, float]]:
     gap = rf"{_BREAK}(?:[\s\xa0]*{_BREAK})+"
     parted = re.search(gap, whole) is not None
     pattern = gap if parted else _BREAK
+    starts = list(accumulate((len(text) for text, _ in pieces), initial=0))
     start = 0
     for end, after in [*((m.start(), m.end()) for m in re.finditer(pattern, whole)), (-1, 0)]:
         stop = len(whole) if end < 0 else end
         text = clean_text(" ".join(whole[start:stop].replace(_BREAK, "\n").split(" ")))
         text = _lines(text) if parted else " ".join(text.split())
         if text:
-            yield text, _link_share(pieces, start, stop)
+            yield text, _link_share(pieces, starts, start, stop)
         start = after
 
 
@@ -114,15 +117,18 @@ def _lines(text: str) -> str:
     return "\n".join(line for each in text.split("\n") if (line := " ".join(each.split())))
 
 
-def _link_share(pieces: list[Piece], start: int, stop: int) -> float:
-    """Return how much of the letters between two positions stands inside links."""
-    position = letters = linked = 0
-    for text, link in pieces:
-        inside = text[max(0, start - position) : max(0, stop - position)]
+def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -> float:
+    """Return how much of the letters between two positions stands inside links.
+
+    starts are the positions of the pieces; only those that reach into the range are looked at.
+    """
+    letters = linked = 0
+    for index in range(bisect_right(starts, start) - 1, bisect_left(starts, stop)):
+        text, link = pieces[index]
+        inside = text[max(0, start - starts[index]) : stop - starts[index]]
         count = sum(1 for letter in inside if not letter.isspace())
         letters += count
         linked += count if link else 0
-        position += len(text)
     return linked / letters if letters else 0.0
 
 

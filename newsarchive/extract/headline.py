@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from newsarchive.extract.characters import clean_line
-from newsarchive.extract.page import Page
+from newsarchive.extract.page import Page, short_text
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|»«:•·/]|::|\\)+\s+")
+
+# In letters and the blanks between them: pages indent.
+_LONGEST_LINE = 1_000
 
 
 def titles(page: Page) -> list[str]:
@@ -16,7 +19,10 @@ def titles(page: Page) -> list[str]:
     claims += [page.tree.xpath("string((//head/title|//title)[1])")]
     names = page.site_names
     found = [clean_line(each) for each in claims if isinstance(each, str) and each.strip()]
-    return [each for each in dict.fromkeys(_without_site(each, names) for each in found) if each]
+    short = dict.fromkeys(
+        _without_site(each, names) for each in found if len(each) <= _LONGEST_LINE
+    )
+    return [each for each in short if each]
 
 
 def headline(page: Page, *, selector: str | None = None) -> str | None:
@@ -36,9 +42,9 @@ def headline(page: Page, *, selector: str | None = None) -> str | None:
 def _printed(page: Page, claims: list[str]) -> str | None:
     """Return the longest part of a claim that stands on the page as a line of its own."""
     lines = {
-        line
+        clean_line(text)
         for each in page.tree.iter("b", "strong", "font", "span", "div", "td", "p", "h3", "h4", "a")
-        if len(line := clean_line(" ".join(each.itertext()))) < 300
+        if (text := short_text(each, _LONGEST_LINE, between=" ")) is not None
     }
     for claim in claims:
         ends = [match.start() for match in _SEPARATOR.finditer(claim)]

@@ -9,6 +9,7 @@ from newsarchive.extract.characters import clean_line
 from newsarchive.extract.page import Page
 from newsarchive.extract.text import MainText
 
+_MOST_LINKS = 1_000
 _LAZY = ("data-src", "data-lazy-src", "data-original", "data-srcset", "src")
 
 
@@ -52,6 +53,6 @@ def links(page: Page, text: MainText) -> tuple[Link, ...]:
         for anchor in element.iter("a"):
             words = clean_line(" ".join(anchor.itertext()))
             url = address(anchor.get("href"), base=page.base)
-            if url and words:
+            if url and words and len(found) < _MOST_LINKS:
                 found.setdefault((url, words), Link(url, words))
     return tuple(found.values())

@@ -18,7 +18,8 @@ from newsarchive.extract.characters import clean_line
 ARTICLE_TYPES = re.compile(
     r"(Article|BlogPosting|LiveBlogPosting|Report)$|^(NewsArticle|Review|SocialMediaPosting)$"
 )
-_LARGEST = 5_000_000
+# More than any page for people has; trees of more would take gigabytes.
+_MOST_TAGS = 300_000
 
 
 class Unextractable(Exception):
@@ -92,6 +93,8 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
     Raises Unextractable when there is no HTML in it.
     """
     text, encoding = decode(body, charset=charset)
+    if text.count("<") > _MOST_TAGS:
+        raise Unextractable(f"More than {_MOST_TAGS} tags at {url}")
     # Without comments: frameworks put them between words of one sentence.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -103,7 +106,7 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
 
 def decode(body: bytes, *, charset: str | None = None) -> tuple[str, str]:
     """Return a body as text and the encoding it was in: UTF-8 if it can be, else as declared."""
-    body = body[:_LARGEST].removeprefix(b"\xef\xbb\xbf")
+    body = body.removeprefix(b"\xef\xbb\xbf")
     if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return body.decode("utf-16", errors="replace"), "utf-16"
     declared = resolve_encoding(charset or "") or html_body_declared_encoding(body[:16_384])
@@ -155,6 +158,20 @@ def is_article(thing: dict[str, Any]) -> bool:
 def ld_types(page: Page) -> set[str]:
     """Return every @type that the page's JSON-LD names."""
     return {kind for each in page.json_ld for kind in _types(each)}
+
+
+def short_text(element: Any, most: int, *, between: str = "") -> str | None:
+    """Return the text inside an element, or None where it is longer than most characters.
+
+    Boxes hold boxes: to join the text of each of them costs the depth of the page times its length.
+    """
+    length, found = 0, []
+    for each in element.itertext():
+        length += len(each)
+        if length > most:
+            return None
+        found.append(each)
+    return between.join(found)
 
 
 def _name(thing: Any) -> str | None:

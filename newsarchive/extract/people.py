@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsarchive.extract.characters import clean_line
-from newsarchive.extract.page import Page
+from newsarchive.extract.page import Page, short_text
 
 _PREFIX = re.compile(
     r"^(by|author|автор|текст|müəllif|yazar|yazan|muxbir|müxbir|posted by|written by|"
@@ -67,7 +67,7 @@ _CREDIT = re.compile(r"^\W*(?:автор|müəllif|author|yazar)\s*[:–-]\s*(\S
 def _credits(page: Page) -> list[str]:
     """Return names printed after the word author in a line of their own."""
     for element in page.tree.iter("p", "div", "span", "b", "i", "em", "strong", "td", "font"):
-        line = clean_line("".join(element.itertext()))
+        line = clean_line(short_text(element, 400) or "")
         if len(line) < 120 and (match := _CREDIT.match(line)):
             return [match.group(1)]
     return []

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from newsarchive.article import Evidence
 from newsarchive.extract.characters import clean_line, letters
 from newsarchive.extract.dates import date_in_url, dates_in, read_date
-from newsarchive.extract.page import Page
+from newsarchive.extract.page import Page, short_text
 
 BAKU = ZoneInfo("Asia/Baku")
 # Clocks differ between machines; further ahead than this is a mistake.
@@ -162,10 +162,10 @@ def _visible(page: Page, now: datetime, *, title: str | None) -> Iterator[_Found
 
 
 def _heading(page: Page, title: str | None) -> Any:
-    wanted = letters(title or "")
+    wanted, most = letters(title or ""), 3 * len(title or "") + 1_000
     for tag in ("h1", "h2", "h3", "div", "span", "p", "td", "b", "font"):
         for each in page.tree.iter(tag):
-            if wanted and letters("".join(each.itertext())) == wanted:
+            if wanted and letters(short_text(each, most) or "") == wanted:
                 return each
     return next(page.tree.iter("h1"), None)
 
@@ -178,8 +178,8 @@ def _may_be_date(element: Any) -> bool:
     own = "".join([element.text or "", *(child.tail or "" for child in element)])
     if element.tag == "a":
         return bool(re.search(r"\d", element.get("title") or "")) and len(own) < 60
-    whole = own if len(element) > 3 else "".join(element.itertext())
-    return len(whole) < 120 and bool(re.search(r"\d", whole))
+    whole = own if len(element) > 3 else short_text(element, 120)
+    return whole is not None and len(whole) < 120 and bool(re.search(r"\d", whole))
 
 
 def _in_aside(element: Any) -> bool:

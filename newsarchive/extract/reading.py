@@ -192,8 +192,9 @@ _NEXT = re.compile(
 def _anchors(page: Page) -> tuple[Anchor, ...]:
     found: dict[str, Anchor] = {}
     for element in page.tree.iter("a", "area"):
-        url = address(element.get("href"), base=page.base)
-        if url and len(found) < _MOST_LINKS:
+        if len(found) == _MOST_LINKS:
+            break
+        if url := address(element.get("href"), base=page.base):
             words = clean_line(" ".join(element.itertext()))[:200]
             further = "next" in (element.get("rel") or "").split() or bool(_NEXT.match(words))
             nav = any(each.tag in ("nav", "header", "footer") for each in element.iterancestors())

@@ -2,8 +2,10 @@
 
 import copy
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 import trafilatura
@@ -12,7 +14,7 @@ from trafilatura.settings import Extractor
 from newsarchive.extract.blocks import HEADINGS, Block, blocks, squeeze
 from newsarchive.extract.characters import letters
 from newsarchive.extract.leftovers import Position, is_leftover
-from newsarchive.extract.page import Page
+from newsarchive.extract.page import Page, short_text
 
 NAME = f"trafilatura/{trafilatura.__version__}"
 
@@ -52,6 +54,8 @@ _SIGNATURE = re.compile(
     r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}"
 )
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
+# justext, which trafilatura asks for a second opinion, takes the square of a page's lines.
+_MANY_BLOCKS = 3_000
 _WRAPPERS = frozenset(
     ("figure", "ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot")
 )
@@ -121,7 +125,8 @@ def _agreed(page: Page, everything: list[Block], titles: Sequence[str]) -> tuple
     shared = sum(length for order, length in ours.items() if order in theirs)
     wider = sum(theirs.values()) > 2 * sum(ours.values())
     extra = [each for each in voted[1] if each.order not in ours and _is_prose(each)]
-    if wider and shared > 0.5 * sum(ours.values()) and not _teases(extra, everything, set()):
+    leads = _leads(everything, set())
+    if wider and shared > 0.5 * sum(ours.values()) and not _teases(extra, leads):
         return voted
     return found
 
@@ -150,19 +155,28 @@ def _under_headline(
     flows: dict[Any, list[Block]] = {}
     for each in prose:
         flows.setdefault(_flow(each, above, within), []).append(each)
-    main = _main_flow(flows, below, above)
+    leads = _leads(below, above)
+    main = _main_flow(flows, below, above, leads)
     if main is None:
         return None
     first = flows[main][0].order
     chosen = {main}
     for flow, members in flows.items():
         alike = flow.get("class") and (flow.tag, flow.get("class")) == (main.tag, main.get("class"))
-        if members[0].order < first or (alike and not _teases(members, below, above)):
+        if members[0].order < first or (alike and not _teases(members, leads)):
             chosen.add(flow)
+
+    def around(block: Block) -> list[Any]:
+        """Return the chosen flows that hold a block."""
+        line = (block.element, *block.element.iterancestors())
+        return [element for element in line if element in chosen]
+
     kept = [
         each
         for each in below
-        if any(_in_flow(each, flow, above) and not _aside(each, flow, above) for flow in chosen)
+        if any(
+            _in_flow(each, flow, above) and not _aside(each, flow, above) for flow in around(each)
+        )
         or (each.order < first and _is_standfirst(each, above))
     ]
     return main, kept
@@ -210,29 +224,31 @@ def _flow(block: Block, above: set[Any], within: dict[Any, int]) -> Any:
     return element
 
 
-def _main_flow(flows: dict[Any, list[Block]], below: list[Block], above: set[Any]) -> Any:
+def _main_flow(
+    flows: dict[Any, list[Block]], below: list[Block], above: set[Any], leads: list[int]
+) -> Any:
     """Return the first flow after the headline that is long enough to be the body."""
     sizes = {flow: sum(len(each.text) for each in members) for flow, members in flows.items()}
-    candidates = [f for f, members in flows.items() if not _teases(members, below, above)]
+    candidates = [f for f, members in flows.items() if not _teases(members, leads)]
     if not candidates:
         return None
     largest = max(sizes[each] for each in candidates)
     main = next(each for each in candidates if sizes[each] >= min(80, largest))
+    unmarked = list(accumulate((not _aside(line, None, above) for line in below), initial=0))
+    offset = below[0].order
     for each in candidates[candidates.index(main) + 1 :]:
         # What came first was a standfirst where a longer flow follows close behind it.
-        start, end = flows[main][-1].order, flows[each][0].order
-        between = [line for line in below if start < line.order < end]
-        unmarked = sum(1 for line in between if not _aside(line, None, above))
-        if len(between) > 30 and unmarked > 3:
+        start, end = flows[main][-1].order + 1 - offset, flows[each][0].order - offset
+        if end - start > 30 and unmarked[end] - unmarked[start] > 3:
             break
         if sizes[each] > 1.5 * sizes[main]:
             main = each
     return main
 
 
-def _teases(members: list[Block], below: list[Block], above: set[Any]) -> bool:
-    """Return whether a flow is a list of other articles: a link line before most paragraphs."""
-    lines = [
+def _leads(below: list[Block], above: set[Any]) -> list[int]:
+    """Return where lines stand that are links to other articles, in order."""
+    return [
         each.order
         for each in below
         if each.link_share > 0.8
@@ -240,13 +256,17 @@ def _teases(members: list[Block], below: list[Block], above: set[Any]) -> bool:
         and not is_leftover(each.text, position="tail")
         and not _aside(each, None, above)
     ]
+
+
+def _teases(members: list[Block], leads: list[int]) -> bool:
+    """Return whether a flow is a list of other articles: a link line before most paragraphs."""
     if not members:
         return False
     starts = [members[0].order - 3, *(each.order for each in members)]
     led = sum(
         1
         for before, each in zip(starts, members, strict=False)
-        if any(before < line < each.order for line in lines)
+        if bisect_right(leads, before) < bisect_left(leads, each.order)
     )
     return led >= 2 and led >= 0.6 * len(members)
 
@@ -260,7 +280,7 @@ def _in_flow(block: Block, flow: Any, above: set[Any]) -> bool:
 
 def _voted(page: Page, everything: list[Block]) -> tuple[Any, list[Block]]:
     """Return the container of what trafilatura found, and the blocks of it that are the article's."""
-    found = _trafilatura(page)
+    found = _trafilatura(page, fast=len(everything) > _MANY_BLOCKS)
     agreed = [each for each in everything if _supported(each, found)]
     if not agreed:
         return page.tree, []
@@ -272,9 +292,9 @@ def _voted(page: Page, everything: list[Block]) -> tuple[Any, list[Block]]:
     return container, [each for each in ordered if not _aside(each, container, set())]
 
 
-def _trafilatura(page: Page) -> str:
-    """Return what trafilatura takes for the text, squeezed."""
-    options = Extractor(output_format="txt", comments=False, tables=True, dedup=False)
+def _trafilatura(page: Page, *, fast: bool) -> str:
+    """Return what trafilatura takes for the text, squeezed; fast leaves out its second opinions."""
+    options = Extractor(output_format="txt", comments=False, tables=True, dedup=False, fast=fast)
     # Its date and metadata searches are not wanted here, and it prunes the tree it is given.
     text = trafilatura.extract(copy.deepcopy(page.tree), options=options)
     return squeeze(text or "")
@@ -370,7 +390,7 @@ def _without_boxes(own: list[Block]) -> list[Block]:
         if _is_link_line(block):
             drop.add(index)
             before = index - 1
-            while before >= 0 and (before in drop or _introduces(own[before])):
+            while before >= 0 and before not in drop and _introduces(own[before]):
                 drop.add(before)
                 before -= 1
     return [each for index, each in enumerate(own) if index not in drop]
@@ -395,8 +415,7 @@ def _is_caption(block: Block) -> bool:
     ):
         return False
     for element in (block.element, *list(block.element.iterancestors())[:4]):
-        words = sum(len(each) for each in element.itertext())
-        if words > len(block.text) + 120:
+        if short_text(element, len(block.text) + 120) is None:
             return False
         if element.find(".//img") is not None:
             return True
