@@ -114,7 +114,9 @@ class Article:
         "meta:article:modified_time",
     )
     completeness: str = column(
-        "full, teaser, multi (several items on one page) or empty.", default="full"
+        "full, teaser (only a part: the rest needs a login, or the page was cut), multi (several items "
+        "on one page) or empty.",
+        default="full",
     )
     extractor: str | None = column(
         "Name and version of what produced this row, with a digest of the source's selectors."

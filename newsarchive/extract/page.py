@@ -20,6 +20,8 @@ ARTICLE_TYPES = re.compile(
 )
 # More than any page for people has; trees of more would take gigabytes.
 _MOST_TAGS = 300_000
+_END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_PAIRS = re.compile(r"<(/?)(?:div|article|main|section|table|script|span|ul)\b", re.IGNORECASE)
 
 
 class Unextractable(Exception):
@@ -28,12 +30,13 @@ class Unextractable(Exception):
 
 @dataclass(frozen=True)
 class Page:
-    """The HTML of one address, parsed, with what its head says."""
+    """The HTML of one address, parsed, with what its head says; cut: it stops before its end."""
 
     tree: Any
     url: str | None
     encoding: str
     size: int
+    cut: bool = False
     _texts: dict[str, str] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -101,7 +104,15 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
         tree = html.document_fromstring(text.replace("\x00", "").encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Unextractable(f"No HTML at {url}: {error}") from error
-    return Page(tree=tree, url=url, encoding=encoding, size=len(body))
+    return Page(tree=tree, url=url, encoding=encoding, size=len(body), cut=_ends_early(text))
+
+
+def _ends_early(text: str) -> bool:
+    """Return whether a page stops before its end: nothing closes it, and elements are left open."""
+    if _END.search(text):
+        return False
+    slashes = [match.group(1) for match in _PAIRS.finditer(text)]
+    return slashes.count("") > slashes.count("/")
 
 
 def decode(body: bytes, *, charset: str | None = None) -> tuple[str, str]:

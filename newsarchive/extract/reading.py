@@ -41,7 +41,7 @@ class Anchor:
 
 @dataclass(frozen=True)
 class PageReading:
-    """Everything one page says."""
+    """Everything one page says; cut: it stopped in its middle, so it may not replace a whole one."""
 
     article: Article
     kind: Kind
@@ -50,6 +50,7 @@ class PageReading:
     canonical: str | None
     noindex: bool
     encoding: str
+    cut: bool = False
 
 
 def read_page(
@@ -79,6 +80,7 @@ def read_page(
         canonical=page.canonical,
         noindex="noindex" in robots.lower(),
         encoding=page.encoding,
+        cut=page.cut,
     )
 
 
@@ -176,6 +178,8 @@ def _section(page: Page, selector: str | None) -> str | None:
 def _completeness(page: Page, article: Article) -> str:
     if not article.text:
         return "empty"
+    if page.cut:
+        return "teaser"
     whole = (
         " ".join(page.tree.itertext("p", "div", "span", "a")) if article.word_count < 150 else ""
     )

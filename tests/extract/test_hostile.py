@@ -64,3 +64,21 @@ def test_json_ld_nested_without_end_is_left_alone() -> None:
     bombs = ("[" * 100_000 + "]" * 100_000, '{"@graph":[' * 5_000 + "]}" * 5_000, '{"a":' * 90_000)
     page = HEAD.replace("<body>", "".join(script.replace("{}", each) for each in bombs) + "<body>")
     assert seconds(f"{page}<p>{PROSE}</p></body></html>") < 8
+
+
+@pytest.mark.parametrize(
+    ("end", "cut"),
+    [
+        ("</p></div></body></html>", False),
+        # Minified: the ends that HTML does not ask for are left out.
+        ("</div>", False),
+        ("", True),
+        ("</p><div class=so", True),
+        ("</p></div><script>var a = ", True),
+    ],
+)
+def test_a_page_that_stops_in_its_middle_is_marked(end: str, cut: bool) -> None:
+    page = f"{HEAD}<div class=body><p>{PROSE}</p><p>{PROSE}{end}"
+    reading = read_page(page.encode(), url="https://lent.example/xeber/12345", fetched_at=NOW)
+    assert reading.cut is cut
+    assert reading.article.completeness == ("teaser" if cut else "full")
