@@ -7,12 +7,24 @@ from w3lib.url import safe_url_string
 
 _TRACKING = re.compile(
     r"^(utm_\w+|fbclid|gclid|gclsrc|dclid|yclid|ysclid|msclkid|mc_[ce]id|_ga|_gl|igshid|igsh|twclid|"
-    r"ttclid|wbraid|gbraid|vero_\w+|hsa_\w+|pk_\w+|mtm_\w+|matomo_\w+|_openstat|openstat|cmpid|"
-    r"ref|ref_src|ref_url|referrer|from|source|spm|share|shared|sharetype|mibextid|s_cid|ncid|"
-    r"phpsessid|jsessionid|sessionid|sid|session_id|amp|replytocom|nocache|_)$",
+    r"ttclid|wbraid|gbraid|vero_\w+|hsa_\w+|pk_\w+|mtm_\w+|matomo_\w+|_openstat|openstat|ref_src|"
+    r"ref_url|mibextid|amp|replytocom|nocache|_)$",
     re.IGNORECASE,
 )
-_SESSION_PATH = re.compile(r";(jsessionid|phpsessid|sid)=[^/?#]*", re.IGNORECASE)
+_OFTEN_TRACKING = re.compile(
+    r"^(cmpid|ref|referrer|from|source|spm|share|shared|sharetype|s_cid|ncid|phpsessid|jsessionid|"
+    r"aspsessionid\w*|oscsid|zenid|cftoken|sess(id|ion)?|sessionid|sid|session_id)$",
+    re.IGNORECASE,
+)
+# The second form is what ASP.NET writes where it keeps its session in the path.
+_SESSION_PATH = re.compile(
+    r";(jsessionid|phpsessid|sid)=[^/?#]*|/\((?:[ASF]\([\w-]{20,}\))+\)(?=/)", re.IGNORECASE
+)
+# What no person and no numbering writes: digests, and session ids as PHP and Java make them.
+_TOKEN = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?:[0-9a-f]{20,128}|[0-9a-z]{26}|[0-9A-F]{32})")
+_IDENTITY = re.compile(
+    r".*id|.*(news|article|post|story|item|doc|hash|key|slug|xeber|video).*|[npav]"
+)
 _AMP_PATH = re.compile(r"(/amp(\.html)?|/\?amp)/?$", re.IGNORECASE)
 _MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^.]+\.[a-z])")
 _PORTS = {"http": 80, "https": 443}
@@ -21,7 +33,8 @@ _PORTS = {"http": 80, "https": 443}
 def address(raw: object, *, base: str | None = None) -> str | None:
     """Return an address in one canonical spelling, without tracking; None when it is no web address.
 
-    Drops fragments, tracking and session parameters, default ports and AMP twins. Keeps the path as
+    Drops fragments, tracking and session parameters (also under unknown names, where their value is
+    a token and something else says which page it is), default ports and AMP twins. Keeps the path as
     it is but for escapes in one spelling, and every other parameter in its order.
     """
     if not isinstance(raw, str) or not raw.strip():
@@ -38,7 +51,7 @@ def address(raw: object, *, base: str | None = None) -> str | None:
     if port and port != _PORTS[parts.scheme]:
         netloc += f":{port}"
     path = _AMP_PATH.sub("/" if parts.path.endswith("/") else "", parts.path) or "/"
-    return urlunsplit((parts.scheme, netloc, _escapes(path), _query(parts.query), ""))
+    return urlunsplit((parts.scheme, netloc, _escapes(path), _query(parts.query, path), ""))
 
 
 def _escapes(path: str) -> str:
@@ -50,13 +63,32 @@ def _escapes(path: str) -> str:
     ).replace("%2f", "%2F")
 
 
-def _query(query: str) -> str:
+def _query(query: str, path: str) -> str:
     if not query:
         return ""
     pairs = parse_qsl(query, keep_blank_values=True)
     # A number may be an identity: old portals keep it in ?sid= or ?from=.
-    kept = [pair for pair in pairs if pair[1].isdigit() or not _TRACKING.match(pair[0])]
+    kept = [
+        (name, value)
+        for name, value in pairs
+        if not _TRACKING.match(name) and not (_OFTEN_TRACKING.match(name) and not value.isdigit())
+    ]
+    without = [pair for pair in kept if not _is_token(*pair)]
+    # Only where something else still says which page it is.
+    if len(without) < len(kept) and _identifies(path, without):
+        kept = without
     return query if len(kept) == len(pairs) else urlencode(kept)
+
+
+def _is_token(name: str, value: str) -> bool:
+    return _TOKEN.fullmatch(value) is not None and not _IDENTITY.fullmatch(name.lower())
+
+
+def _identifies(path: str, pairs: list[tuple[str, str]]) -> bool:
+    """Return whether an address names one page by a number or by the words of a headline."""
+    last = path.rstrip("/").rpartition("/")[2]
+    numbered = re.search(r"\d{3,}", last) or any(value.isdigit() for _, value in pairs)
+    return bool(numbered) or len(re.findall(r"[^\W\d_]+", last)) >= 3
 
 
 def site(url: str) -> str:
