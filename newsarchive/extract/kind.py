@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from newsarchive.article import Article
+from newsarchive.extract.not_found import says_not_found
 from newsarchive.extract.page import Page, ld_types
 from newsarchive.extract.text import MainText
 
@@ -44,11 +45,6 @@ _LISTING_TYPES = {
     "VideoGallery",
     "FAQPage",
 }
-_NOT_FOUND = re.compile(
-    r"\b404\b|not found|tapılmadı|tapilmadi|mövcud deyil|не найден|не существует|bulunamadı|^xəta$|"
-    r"^error$|^ошибка$|silinib|удалена",
-    re.IGNORECASE,
-)
 _MOST_HEADINGS = 200
 _TEASER_LETTERS = 30
 _STRONG_DATES = (
@@ -85,7 +81,9 @@ def kind(page: Page, article: Article, text: MainText) -> Kind:
         score -= 4.0
     chosen = next((each.place for each in article.published_evidence if each.chosen), "")
     score += 2.0 if chosen.startswith(_STRONG_DATES) else 1.0 if chosen else -2.5
-    return Kind(1 / (1 + math.exp(-score)), _says_not_found(page, article))
+    probability = 1 / (1 + math.exp(-score))
+    gone = says_not_found(page, article, looks_like_an_article=probability >= 0.5)
+    return Kind(probability, gone)
 
 
 def _by_claims(page: Page) -> float:
@@ -168,9 +166,3 @@ def _leads(page: Page) -> int:
         return 0
     paths = {urlsplit(href).path for href in page.tree.xpath("//a/@href") if "/" in href}
     return sum(1 for path in paths if path.startswith(f"{own}/") and len(path) > len(own) + 12)
-
-
-def _says_not_found(page: Page, article: Article) -> bool:
-    """Return whether a page answered 200 but says that nothing is there."""
-    heads = [article.title or "", page.tree.xpath("string(//head/title)")]
-    return any(_NOT_FOUND.search(each) for each in heads) and article.word_count < 60
