@@ -1,7 +1,9 @@
-"""The download handler: Scrapy's own, without requests that nobody asked for."""
+"""The download handler: Scrapy's own, without requests nobody asked for and heads without end."""
 
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
+
+from newsarchive.crawl.heads import BoundedFactory
 
 
 class DownloadHandler(HTTP11DownloadHandler):
@@ -13,3 +15,4 @@ class DownloadHandler(HTTP11DownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._pool.retryAutomatically = False
+        self._pool._factory = BoundedFactory
