@@ -75,7 +75,8 @@ class Agenda:
             claimed = self._ledger.claim(
                 datetime.now(UTC), limit=limit, every_article=self._spider.run.every_article
             )
-            found = [page for page in [*waiting, *claimed] if self._wanted(page)]
+            known = {page.url: page for page in [*waiting, *claimed]}
+            found = [known[url] for url in self.shapes.mixed(known) if self._wanted(known[url])]
             if not claimed:
                 break
         return [self._request(page) for page in found]

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from urllib.parse import parse_qsl, urlsplit
+from zlib import crc32
 
 # So many looks are spent on a shape that shows no article, and so many more for each article that
 # it did show: what holds an article in twenty pages is walked whole.
@@ -19,19 +20,24 @@ def shape(url: str) -> str:
     https://xeber.example/arxiv/2026/11/24/?s=a7 has the shape xeber.example/arxiv/N/N/N?s=X.
     """
     parts = urlsplit(url)
-    path = "/".join(_piece(each) for each in parts.path.split("/") if each)
+    pieces = [each for each in parts.path.split("/") if each]
+    # Only where it stands last is a short word a code: /n/ and /gun/ are different folders.
+    folders = [_piece(each, code=False) for each in pieces[:-1]]
+    path = "/".join([*folders, *map(_piece, pieces[-1:])])
     pairs = sorted(parse_qsl(parts.query, keep_blank_values=True))
     query = "&".join(f"{name}={_piece(value)}" for name, value in pairs)
     return f"{parts.hostname}/{path}?{query}".rstrip("?")
 
 
-def _piece(text: str) -> str:
+def _piece(text: str, *, code: bool = True) -> str:
     bare = re.sub(r"\.(html?|php|aspx?)$", "", text)
     if re.fullmatch(r"[\d._:-]+", bare):
         return "N"
     if len(re.findall(r"[^\W_]+", bare)) >= _WORDS or len(bare) > 40:
         return "S"
-    return "X" if re.search(r"\d", bare) or re.fullmatch(r"[a-z]{0,3}", bare) else bare.lower()
+    if re.search(r"\d", bare) or (code and re.fullmatch(r"[a-z]{0,3}", bare)):
+        return "X"
+    return bare.lower()
 
 
 class Shapes:
@@ -39,19 +45,33 @@ class Shapes:
 
     def __init__(self, *, articles: Iterable[str] = (), others: Iterable[str] = ()) -> None:
         self._articles = Counter(shape(each) for each in articles)
+        self._looks_now: Counter[str] = Counter()
         self._looks = self._articles + Counter(shape(each) for each in others)
+
+    @staticmethod
+    def mixed(urls: Iterable[str]) -> list[str]:
+        """Return addresses in an order that has nothing to do with where they stood.
+
+        Thirty days of a calendar may stand before the first article that shares their shape: looks
+        that go by order would all be spent on days.
+        """
+        return sorted(urls, key=lambda url: crc32(url.encode()))
 
     def promise(self, url: str, *, aside: bool = False) -> bool:
         """Return whether a look at an address may still show an article; aside: it hardly will."""
         key = shape(url)
         found = self._articles[key]
         barren = self._looks[key] - found
+        if not aside and not self._looks_now[key]:
+            # One more in each run: what held no article last year may hold them now.
+            return True
         first = _LOOKS_ASIDE if aside else _LOOKS
         return barren < first + _LOOKS_FOR_AN_ARTICLE * found
 
     def look(self, url: str) -> None:
         """Spend a look on an address."""
         self._looks[shape(url)] += 1
+        self._looks_now[shape(url)] += 1
 
     def article(self, url: str) -> None:
         """Note that an address showed an article."""

@@ -27,6 +27,7 @@ def test_addresses_that_differ_in_numbers_codes_or_words_have_one_shape(
     [
         ("https://x.example/siyaset/", "https://x.example/idman/"),
         ("https://x.example/news/4411", "https://x.example/gun/4411"),
+        ("https://x.example/n/4411", "https://x.example/gun/4411"),
         ("https://x.example/?id=1", "https://x.example/?gun=1"),
     ],
 )
@@ -53,5 +54,15 @@ def test_a_shape_that_shows_articles_is_walked_whole() -> None:
 
 
 def test_what_earlier_runs_saw_counts() -> None:
-    assert not Shapes(others=CALENDAR[:8]).promise(CALENDAR[9])
+    shapes = Shapes(others=CALENDAR[:8])
+    # One look in each run: a shape may hold articles one day.
+    assert shapes.promise(CALENDAR[9])
+    shapes.look(CALENDAR[9])
+    assert not shapes.promise(CALENDAR[10])
     assert Shapes(others=CALENDAR[:8], articles=CALENDAR[9:10]).promise(CALENDAR[10])
+
+
+def test_looks_are_not_all_spent_on_what_stands_first() -> None:
+    days = [f"https://x.example/n/2026{each:04}" for each in range(30)]
+    articles = [f"https://x.example/n/1000{each:04}" for each in range(30)]
+    assert set(Shapes.mixed([*days, *articles])[:8]) & set(articles)
