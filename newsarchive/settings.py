@@ -52,6 +52,8 @@ RETRY_TIMES = 2
 DOWNLOAD_TIMEOUT = 60
 DOWNLOAD_MAXSIZE = 20_000_000
 DOWNLOAD_WARNSIZE = 0
+# What was cut is kept as far as it came, and marked; CutMiddleware sees that nobody reads it.
+DOWNLOAD_FAIL_ON_DATALOSS = False
 DEFAULT_REQUEST_HEADERS = {
     "Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
     "Accept-Language": "az,ru;q=0.8,en;q=0.7",
@@ -88,6 +90,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     # Sees bodies decoded by HttpCompression (590), and troubles before Retry (550) does.
     "newsarchive.crawl.manners.MannersMiddleware": 560,
+    # Behind HttpCompression (590), so that it sees how the document ends.
+    "newsarchive.crawl.cut.CutMiddleware": 580,
     # Nearest to the network: before HttpCompression (590) decodes the body.
     "newsarchive.crawl.capture.CaptureMiddleware": 990,
     # Our own discovery keeps to the source; Scrapy's filter drops without a word.

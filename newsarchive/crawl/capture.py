@@ -12,6 +12,7 @@ from scrapy.http import Response
 
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.warc import Exchange, payload_digest
+from newsarchive.crawl.cut import truncation
 from newsarchive.crawl.robots_meta import forbidden
 
 
@@ -78,7 +79,7 @@ def _exchange(request: Request, response: Response) -> Exchange:
         fetched_at=datetime.now(UTC).replace(microsecond=0),
         ip=str(response.ip_address) if response.ip_address else None,
         protocol=response.protocol or "HTTP/1.1",
-        truncated="length" if "dataloss" in response.flags else None,
+        truncated=truncation(request, response),
     )
 
 

@@ -185,6 +185,8 @@ class Visitor:
             return self._record(response, errand, "not_article", error=kind)
         page = errand.page
         reading = await self._reading(response, page)
+        if reading.cut and self._is_whole(page):
+            return self._record(response, errand, "failed", error="the page ends in its middle")
         if page.kind == "listing" or not shows_article(reading, page):
             if page.article_id is not None or errand.moved_from:
                 return self._lost(response, errand, reading)
@@ -194,6 +196,11 @@ class Visitor:
         if why := response.meta.get("forbidden"):
             return self._record(response, errand, "opted_out", error=why)
         return self._article(response, errand, reading)
+
+    def _is_whole(self, page: Page) -> bool:
+        """Return whether the whole text of a page's article is stored."""
+        found = self._run.archive.articles(where="id = ?", parameters=[page.article_id])
+        return any(each.completeness != "teaser" for each in found)
 
     def _lost(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
         """Record that the page of a known article shows it no more."""
