@@ -291,6 +291,7 @@ class Ledger:
         status: int,
         content_type: str | None,
         refers_to: int | None = None,
+        truncated: str | None = None,
     ) -> int:
         """Keep where a response is stored; returns the capture's id."""
         row = {
@@ -304,6 +305,7 @@ class Ledger:
             "payload_digest": record.payload_digest,
             "content_type": content_type,
             "refers_to": refers_to,
+            "truncated": truncated,
         }
         with self.archive.transaction():
             return _insert(self._database, "captures", row)
@@ -313,7 +315,7 @@ class Ledger:
         rows = self._database.query(
             "select id, url, fetched_at, payload_digest from captures where url = ?"
             " and refers_to is null and payload_digest = coalesce(?, payload_digest)"
-            " and status = 200 order by id desc limit 1",
+            " and status = 200 and truncated is null order by id desc limit 1",
             [url, digest],
         )
         for row in rows:

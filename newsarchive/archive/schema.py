@@ -179,6 +179,7 @@ alter table visits add column entries_count integer;
 alter table visits add column fresh_count integer;
 alter table visits add column oldest_at text;
 alter table visits add column newest_at text;
+alter table captures add column truncated text;
 drop index articles_by_first_seen;
 create index articles_by_first_seen on articles (first_seen_at, source);
 alter table sources add column quiet_until text;

@@ -11,7 +11,7 @@ from newsarchive.archive.ledger import Page
 from newsarchive.crawl.discovery import Discovery, Listing
 from newsarchive.crawl.errands import Errand, request
 from newsarchive.crawl.manners import manners_of
-from newsarchive.crawl.shapes import Shapes
+from newsarchive.crawl.shapes import Shapes, shape
 
 _GUESS_AGAIN = timedelta(days=7)
 _DAY = timedelta(days=1)
@@ -26,7 +26,8 @@ class Agenda:
         self._ledger = spider.run.ledger
         self._manners = manners_of(spider.crawler)
         # Claimed, but of a shape that has shown no article: a calendar, most likely.
-        self._held: list[Page] = []
+        self._held: dict[str, list[Page]] = {}
+        self._released: list[Page] = []
         self.shapes = Shapes()
         if spider.scope.pattern is None:
             self.shapes = Shapes(
@@ -71,25 +72,30 @@ class Agenda:
             limit = min(limit, self._most - self._articles)
         found: list[Page] = []
         while limit > 0 and not found and not self._spider.run.trouble:
-            waiting, self._held = self._held, []
+            released, self._released = self._released, []
             claimed = self._ledger.claim(
                 datetime.now(UTC), limit=limit, every_article=self._spider.run.every_article
             )
-            known = {page.url: page for page in [*waiting, *claimed]}
-            found = [known[url] for url in self.shapes.mixed(known) if self._wanted(known[url])]
-            if not claimed:
+            found = self._wanted([*released, *claimed])
+            if not claimed and not released:
                 break
         return [self._request(page) for page in found]
 
-    def _wanted(self, page: Page) -> bool:
-        """Return whether a page is worth a look now; others are held until their shape is."""
-        if self._spider.scope.pattern or page.kind not in ("page", "other") or page.listed:
-            return True
-        if self.shapes.promise(page.url, aside=page.kind == "other"):
-            self.shapes.look(page.url)
-            return True
-        self._held.append(page)
-        return False
+    def _wanted(self, pages: list[Page]) -> list[Page]:
+        """Return the pages that are worth a look now; others are held until their shape is."""
+        by_url = {page.url: page for page in pages if self._is_guess(page)}
+        found = [page for page in pages if page.url not in by_url]
+        for url in self.shapes.mixed(by_url):
+            if self.shapes.promise(url, aside=by_url[url].kind == "other"):
+                self.shapes.look(url)
+                found.append(by_url[url])
+            else:
+                self._held.setdefault(shape(url), []).append(by_url[url])
+        return found
+
+    def _is_guess(self, page: Page) -> bool:
+        """Return whether nothing but a link says that a page may be an article."""
+        return not self._spider.scope.pattern and not page.listed and page.kind in ("page", "other")
 
     def _request(self, page: Page) -> Request:
         self._articles += page.kind in _ARTICLES
@@ -99,6 +105,7 @@ class Agenda:
     def article(self, page: Page) -> None:
         """Note that a page showed an article: more of its shape are worth a look."""
         self.shapes.article(page.url)
+        self._released += self._held.pop(shape(page.url), [])
 
     def _listing_of(self, page: Page) -> Discovery | None:
         """Return the declared listing that a page of a pager belongs to."""

@@ -61,6 +61,7 @@ class CaptureMiddleware:
             status=response.status,
             content_type=_header(response, "Content-Type"),
             refers_to=known[0] if known else None,
+            truncated=exchange.truncated,
         )
 
 

@@ -27,7 +27,6 @@ from scrapy.extensions.throttle import AutoThrottle
 from scrapy.http import Response
 
 from newsarchive.crawl.blocks import block
-from newsarchive.crawl.guard import Refused
 from newsarchive.crawl.opt_out import OptOut
 
 logger = logging.getLogger(__name__)
@@ -165,8 +164,10 @@ class Robots(RobotsTxtMiddleware):
             self._manners.slow_down(request.url, min(float(delay), most))
 
     def _robots_error(self, exc: Exception, netloc: str) -> None:
-        # A redirect that may not be followed hides the rules; a loop of them is no rules (RFC 9309).
-        if isinstance(exc, Refused) or not isinstance(exc, IgnoreRequest):
+        # Rules that are hidden or cannot be read are no leave; a loop of redirects is no rules
+        # (RFC 9309, 2.3.1.2).
+        no_rules = isinstance(exc, Postponed | OptedOut) or "max redirections" in str(exc)
+        if not no_rules:
             self._manners.close(f"//{netloc}", "no_robots", f"robots.txt did not answer ({exc})")
         super()._robots_error(exc, netloc)
 

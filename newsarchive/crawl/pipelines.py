@@ -42,5 +42,8 @@ class ArchivePipeline:
             if moved_from:
                 run.ledger.settle(moved_from.url)
             spider.visitor.stored(item.page, visit)
+        # Another address of an article that is known already promises no further ones.
+        if saved.outcome == "new" or item.page.article_id == saved.article_id:
+            spider.visitor.agenda.article(item.page)
         self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
         return item

@@ -230,7 +230,6 @@ class Visitor:
         moved = self._moved_here(response, errand, reading)
         identity = scope.identity(url) or scope.identity(errand.page.url)
         self._absence.answered(errand.page.url)
-        self.agenda.article(errand.page)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
         found = visit(response, as_article, "")
         return [ArticlePage(article, found, identity, found.capture_id, errand.page, moved)]
