@@ -105,6 +105,11 @@ class Absence:
 
     def _give_up(self) -> None:
         waiting, self._waiting = self._waiting, []
+        self._run.stop(
+            "no_control",
+            f"{len(waiting)} known articles are not there, but no other article answers as usual: "
+            "has the site moved, or a new layout?",
+        )
         for each in waiting:
             why = f"{each.kind}, but no other article of the source answers as usual"
             logger.warning("%s: %s", each.page.url, why)

@@ -9,7 +9,7 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Response
 
-from newsarchive.archive.ledger import Page, Window
+from newsarchive.archive.ledger import Page, Visit, Window
 from newsarchive.crawl.absence import Absence
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.discovery import Discovery, Everything, Feed, Listing, Sitemap
@@ -70,7 +70,9 @@ class Walk:
                 if self._spider.scope.holds(each.url) and not self._too_old(each)
                 for one in self._subsitemap(each, origin)
             ]
-            self._run.record(replace(visit(response, errand, "listed"), window=window))
+            found = replace(visit(response, errand, "listed"), window=window)
+            # An index is asked whole at each crawl: a 304 would keep its sitemaps back.
+            self._run.record(_forgotten(found) if reading.sitemaps else found)
         return further
 
     def _subsitemap(self, entry: Entry, origin: Discovery | None) -> Iterator[Request]:
@@ -121,9 +123,9 @@ class Walk:
             chain.last = shown
             goes_on = fresh and not older and chain.count < self._spider.most_listing_pages
             found = list(self._next_page(errand, reading, chain)) if goes_on else []
+            if errand.seed and isinstance(errand.origin, Everything):
+                found += self._offers(errand.origin, reading)
             self._record(response, errand, shown, len(fresh))
-        if errand.seed and isinstance(errand.origin, Everything):
-            found += self._offers(errand.origin, reading)
         return found
 
     def _fresh(self, errand: Errand, shown: set[str]) -> set[str]:
@@ -162,6 +164,9 @@ class Walk:
         kind = self._kind(page, shown)
         outcome = "not_article" if kind == "other" else "listed"
         found = visit(response, replace(errand, page=replace(page, kind=kind)), outcome)
+        if errand.seed and isinstance(errand.origin, Everything):
+            # A home page is asked whole at each crawl: a 304 would keep its feeds back.
+            found = _forgotten(found)
         again = None
         section = kind == "listing" and not errand.seed and page_number(page.url) is None
         if section and self._spider.scope.pattern is None:
@@ -208,3 +213,8 @@ class Walk:
         if not self._spider.robots_sitemaps:
             found += self._agenda.seeds(origin.usual_sitemaps())
         return found
+
+
+def _forgotten(found: Visit) -> Visit:
+    """Return a visit after which its address is asked whole again."""
+    return replace(found, etag=None, last_modified=None)

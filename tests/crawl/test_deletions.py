@@ -150,5 +150,7 @@ def test_nothing_is_missed_where_no_other_article_answers_either(tmp_path: Path)
         for number in range(4):
             outlet.pages[outlet.path(number)] = Answer("", 404)
         crawl(outlet, tmp_path, **EVERY)
-        crawl(outlet, tmp_path, **EVERY)
+        finished = crawl(outlet, tmp_path, **EVERY)
     assert {each["status"] for each in rows(tmp_path, "select status from articles")} == {"live"}
+    assert finished.returncode == 1
+    assert "has the site moved" in finished.stderr

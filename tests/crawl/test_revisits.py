@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from outlet import Answer, Outlet, crawl, rows, serving, story
+from outlet import HTML, Answer, Outlet, crawl, rows, serving, story
 
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(200)]
 AGES = [timedelta(minutes=20), timedelta(hours=5), timedelta(days=2), timedelta(days=20)]
@@ -88,3 +88,21 @@ def test_a_page_that_could_not_be_read_is_not_taken_for_known(tmp_path: Path) ->
         assert rows(tmp_path, "select id from articles") == []
         crawl(outlet, tmp_path)
     assert len(rows(tmp_path, "select id from articles")) == 2
+
+
+def test_a_home_page_that_has_not_changed_keeps_no_feed_back(tmp_path: Path) -> None:
+    feed = (
+        "<rss version='2.0'><channel><item><title>x</title><link>{}</link></item></channel></rss>"
+    )
+    with serving(Outlet(3)) as outlet:
+        fresh = outlet.listed.pop()
+        home = outlet.reply("/").body.replace(
+            "<title>", "<link rel=alternate type=application/rss+xml href=/lent><title>"
+        )
+        outlet.pages["/"] = Answer(home, headers=HTML | {"ETag": '"1"'})
+        outlet.pages["/sitemap.xml"] = Answer("", 404)
+        outlet.pages["/lent"] = Answer(feed.format(outlet.listed[0]), headers={})
+        crawl(outlet, tmp_path)
+        outlet.pages["/lent"] = Answer(feed.format(fresh), headers={})
+        crawl(outlet, tmp_path)
+    assert len(rows(tmp_path, "select id from articles")) == 3
