@@ -13,8 +13,10 @@ _FILES = re.compile(
     r"json|xml|rss|atom|apk|exe|woff2?|ttf)$",
     re.IGNORECASE,
 )
+# Twins of pages for telephones say so in front of the path; with a host of their own they are
+# known by that.
 _NEVER = re.compile(
-    r"/(wp-(admin|login|json|content|includes)|xmlrpc|cdn-cgi|feed|rss|print(er)?|printable|login|"
+    r"^/(m|mob|mobile|wap|amp|lite|pda)/|/(wp-(admin|login|json|content|includes)|xmlrpc|cdn-cgi|feed|rss|print(er)?|printable|login|"
     r"logout|signin|signup|register|cart|search|axtar\w*|poisk|ara|api|ajax|embed|trackback|share)"
     r"(/|$|\.)|[?&](print|share|replytocom|comments?|cmt|s|q|search|query|action|amp|output|format|version)=|"
     r"[?&](amp|print)(&|$)",

@@ -33,7 +33,9 @@ def _piece(text: str, *, code: bool = True) -> str:
     bare = re.sub(r"\.(html?|php|aspx?)$", "", text)
     if re.fullmatch(r"[\d._:-]+", bare):
         return "N"
-    if len(re.findall(r"[^\W_]+", bare)) >= _WORDS or len(bare) > 40:
+    words = re.findall(r"[^\W_]+", bare)
+    numbered = len(words) > 1 and any(re.fullmatch(r"\d{3,}", each) for each in words)
+    if len(words) >= _WORDS or len(bare) > 40 or numbered:
         return "S"
     if re.search(r"\d", bare) or (code and re.fullmatch(r"[a-z]{0,3}", bare)):
         return "X"

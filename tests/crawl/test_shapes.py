@@ -13,6 +13,7 @@ CALENDAR = [f"https://x.example/gun/2026-11-{day:02}/" for day in range(1, 30)]
         (CALENDAR[0], CALENDAR[1]),
         ("https://x.example/?ay=11&il=2026", "https://x.example/?il=2025&ay=2"),
         ("https://x.example/s/g92", "https://x.example/s/fxa"),
+        ("https://x.example/xeber/90003-korpu", "https://x.example/xeber/korpu-bu-gun-acildi"),
         ("https://x.example/korpu-yeniden-acildi", "https://x.example/12-nefer-xilas-edildi-4411"),
     ],
 )
