@@ -229,9 +229,9 @@ class Ledger:
         with self.archive.transaction():
             rows = list(
                 self._database.query(
-                    "select * from pages where source = ?"
+                    "select * from pages as page where source = ?"
                     " and (next_visit_at <= ? or (? and"
-                    " (article_id is not null or outcome in ('failed', 'blocked'))))"
+                    f" (article_id is not null or outcome in ('failed', 'blocked')) and not {_TWIN}))"
                     " and (claimed_by_run is null or claimed_by_run <> ?)"
                     " order by kind = 'article' desc, kind = 'page' desc, kind = 'listing' desc,"
                     " coalesce(stated_at, lastmod) desc, id limit ?",
@@ -379,16 +379,20 @@ class Ledger:
             )
 
     def articles_at(self, limit: int = 5_000) -> list[str]:
-        """Return addresses of articles of the source, the newest of them."""
-        return self._urls("article_id is not null", limit)
+        """Return addresses at which articles of the source stand, the newest of them."""
+        return self._urls(f"article_id is not null and not {_TWIN}", limit)
 
     def others_at(self, limit: int = 5_000) -> list[str]:
-        """Return addresses that were visited and showed no article."""
-        return self._urls("kind = 'other' and last_visit_at is not null", limit)
+        """Return addresses that were visited and showed no article, or one that stands elsewhere."""
+        return self._urls(
+            f"last_visit_at is not null and (kind = 'other' or (article_id is not null and {_TWIN}))",
+            limit,
+        )
 
     def _urls(self, condition: str, limit: int) -> list[str]:
         rows = self._database.query(
-            f"select url from pages where source = ? and {condition} order by id desc limit ?",
+            f"select url from pages as page where source = ? and {condition}"
+            " order by id desc limit ?",
             [self.source, limit],
         )
         return [row["url"] for row in rows]
@@ -423,14 +427,11 @@ class Ledger:
             [(self.run_id, row["id"]) for row in rows],
         )
 
-    def stands_elsewhere(self, page: Page) -> bool:
-        """Return whether an article has an address of its own, beside that of a twin page."""
+    def is_twin(self, url: str) -> bool:
+        """Return whether an address leads to an article that stands at another one."""
         rows = self._database.query(
-            "select 1 from articles join pages on pages.article_id = articles.id"
-            " and pages.url = articles.url and pages.source = articles.source"
-            " where articles.id = ? and articles.url <> ?"
-            " and coalesce(pages.outcome, '') <> 'redirected'",
-            [page.article_id, page.url],
+            f"select 1 from pages as page where source = ? and url = ? and {_TWIN}",
+            [self.source, url],
         )
         return any(rows)
 
@@ -493,6 +494,13 @@ class Ledger:
             )
 
 
+# Whether a page leads to an article that stands at another page's address.
+_TWIN = """exists (
+    select 1 from articles join pages as own
+        on own.source = articles.source and own.url = articles.url and own.article_id = articles.id
+        and coalesce(own.outcome, '') <> 'redirected'
+    where articles.id = page.article_id and articles.url <> page.url
+)"""
 _ID = "select id from pages where source = ? and url = ?"
 _STILL = """
 with this as (

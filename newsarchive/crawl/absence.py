@@ -59,7 +59,7 @@ class Absence:
         """Take down a look that missed what was at an address."""
         page = errand.page
         found = replace(visit(response, errand, "missing"), error=evidence)
-        if page.article_id is None or self._run.ledger.stands_elsewhere(page):
+        if page.article_id is None or self._run.ledger.is_twin(page.url):
             # Nothing was there, or only a twin has gone: its article is looked at where it stands.
             self._run.record(found)
             return

@@ -41,6 +41,8 @@ class ArchivePipeline:
             run.record(visit, next_visit_at=again)
             if moved_from:
                 run.ledger.settle(moved_from.url)
+            if run.ledger.is_twin(item.page.url):
+                run.ledger.settle(item.page.url)
             spider.visitor.stored(item.page, visit)
         # Another address of an article that is known already promises no further ones.
         if saved.outcome == "new" or item.page.article_id == saved.article_id:

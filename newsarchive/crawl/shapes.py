@@ -12,6 +12,8 @@ _LOOKS = 8
 _LOOKS_ASIDE = 4
 _LOOKS_FOR_AN_ARTICLE = 20
 _WORDS = 3
+# The number of an article beside its words: at least four digits, and no year.
+_NUMBER = re.compile(r"(?!(19|20)\d\d$)\d{4,}")
 
 
 def shape(url: str) -> str:
@@ -34,7 +36,7 @@ def _piece(text: str, *, code: bool = True) -> str:
     if re.fullmatch(r"[\d._:-]+", bare):
         return "N"
     words = re.findall(r"[^\W_]+", bare)
-    numbered = len(words) > 1 and any(re.fullmatch(r"\d{3,}", each) for each in words)
+    numbered = len(words) > 1 and any(_NUMBER.fullmatch(each) for each in words)
     if len(words) >= _WORDS or len(bare) > 40 or numbered:
         return "S"
     if re.search(r"\d", bare) or (code and re.fullmatch(r"[a-z]{0,3}", bare)):
