@@ -3,7 +3,8 @@
 import os
 import resource
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -103,22 +104,23 @@ def test_a_flipped_byte_is_noticed(tmp_path: Path) -> None:
         read_capture(tmp_path, record)
 
 
-@pytest.fixture
-def room() -> Iterator[Callable[[int], None]]:
+@contextmanager
+def room(size: int) -> Iterator[None]:
+    """Let no file grow beyond a size; only around a write, as the runner's own output is a file."""
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    yield lambda size: resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-def test_what_does_not_fit_on_the_disk_leaves_no_half_record(
-    tmp_path: Path, room: Callable[[int], None]
-) -> None:
+def test_what_does_not_fit_on_the_disk_leaves_no_half_record(tmp_path: Path) -> None:
     warc = opened(tmp_path)
     first = warc.write(PAGE)
     size = (tmp_path / f"{warc.name}.open").stat().st_size
-    room(size + 300)
     for _ in range(2):
-        with pytest.raises(DiskFull, match=r"Make room"):
+        with room(size + 300), pytest.raises(DiskFull, match=r"Make room"):
             warc.write(replace(PAGE, body=os.urandom(5000)))
     warc.close()
     assert warc.path.stat().st_size == size
