@@ -12,8 +12,8 @@ _LOOKS = 8
 _LOOKS_ASIDE = 4
 _LOOKS_FOR_AN_ARTICLE = 20
 _WORDS = 3
-# The number of an article beside its words: at least four digits, and no year.
-_NUMBER = re.compile(r"(?!(19|20)\d\d$)\d{4,}")
+# The number of an article beside its words: at least five digits.
+_NUMBER = re.compile(r"\d{5,}")
 
 
 def shape(url: str) -> str:
@@ -71,6 +71,10 @@ class Shapes:
             return True
         first = _LOOKS_ASIDE if aside else _LOOKS
         return barren < first + _LOOKS_FOR_AN_ARTICLE * found
+
+    def has_articles(self, url: str) -> bool:
+        """Return whether an address of this shape has shown an article."""
+        return self._articles[shape(url)] > 0
 
     def look(self, url: str) -> None:
         """Spend a look on an address."""

@@ -122,7 +122,7 @@ class Walk:
             chain.seen |= shown
             chain.last = shown
             goes_on = fresh and not older and chain.count < self._spider.most_listing_pages
-            found = list(self._next_page(errand, reading, chain)) if goes_on else []
+            found = list(self._next_page(errand, reading, chain, fresh)) if goes_on else []
             if errand.seed and isinstance(errand.origin, Everything):
                 found += self._offers(errand.origin, reading)
             self._record(response, errand, shown, len(fresh))
@@ -138,9 +138,11 @@ class Walk:
         known: set[str] = self._ledger.known(shown)
         return shown - known
 
-    def _next_page(self, errand: Errand, reading: PageReading, chain: Chain) -> Iterator[Request]:
+    def _next_page(
+        self, errand: Errand, reading: PageReading, chain: Chain, fresh: set[str]
+    ) -> Iterator[Request]:
         further = self._further(errand, reading)
-        if further is None:
+        if further is None or not self._is_worth_it(further, fresh):
             return
         self._chains[further] = chain
         self._ledger.discover(
@@ -150,6 +152,16 @@ class Walk:
             # Behind the articles of the page before: where all are too old, the walk stops.
             page = replace(claimed, kind="listing")
             yield request(self._spider, Errand(page, errand.origin), priority=-chain.count)
+
+    def _is_worth_it(self, further: str, fresh: set[str]) -> bool:
+        """Return whether a next page that has no page number is a pager's, and no calendar's."""
+        if self._spider.scope.pattern or page_number(further):
+            return True
+        shapes = self._agenda.shapes
+        worth = shapes.promise(further) or any(shapes.has_articles(url) for url in fresh)
+        if worth:
+            shapes.look(further)
+        return worth
 
     def _further(self, errand: Errand, reading: PageReading) -> str | None:
         origin = errand.origin
