@@ -8,8 +8,11 @@ from datetime import datetime, timedelta
 from sites.story import Story
 
 from newsarchive.archive import Archive
-from newsarchive.archive.ledger import Counts, Ledger, Page, Visit
+from newsarchive.archive.ledger import Ledger
+from newsarchive.archive.pages import Page
 from newsarchive.archive.rows import moment
+from newsarchive.archive.runs import Counts, Logbook
+from newsarchive.archive.visits import Visit
 from newsarchive.extract import PageReading
 
 from .outlet import Outlet
@@ -61,8 +64,11 @@ class Crawler:
 
     def _run(self, at: datetime) -> datetime:
         site = self.outlet.site
-        ledger = Ledger(self.archive, self.outlet.name, started_at=at, version="0.1.0", pid=1)
-        ledger.declare(at, selectors=self.selectors, publisher=site.title, homepage=f"{site.base}/")
+        logbook = Logbook(self.archive, self.outlet.name, started_at=at, version="0.1.0", pid=1)
+        logbook.declare(
+            at, selectors=self.selectors, publisher=site.title, homepage=f"{site.base}/"
+        )
+        ledger = Ledger(logbook)
         counts = Counts()
         now = self._feed(ledger, at)
         for story in self._wanted(at):
@@ -70,9 +76,9 @@ class Crawler:
             self._visit(ledger, counts, story, now)
         if self.chance.random() >= self.noise.killed:
             code = 1 if counts.failed and counts.failed == counts.pages else 0
-            ledger.finish(counts, at=now, reason="finished", exit_code=code)
+            logbook.finish(counts, at=now, reason="finished", exit_code=code)
         else:
-            ledger.progress(counts)
+            logbook.progress(counts)
         return now + timedelta(seconds=1)
 
     def _feed(self, ledger: Ledger, at: datetime) -> datetime:

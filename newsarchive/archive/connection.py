@@ -5,12 +5,13 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
 from newsarchive.archive.faults import BrokenArchive, broken, named
 
-__all__ = ["BrokenArchive", "connect", "transaction"]
+__all__ = ["BrokenArchive", "connect", "insert", "transaction"]
 
 
 def connect(path: Path, *, read_only: bool = False) -> Database:
@@ -74,6 +75,11 @@ def transaction(database: Database) -> Iterator[None]:
         if isinstance(error, sqlite3.Error) and (told := broken(error, _place(connection))):
             raise told from error
         raise
+
+
+def insert(database: Database, table: str, row: dict[str, Any]) -> int:
+    """Insert a row and return its key."""
+    return int(str(database.table(table).insert(row).last_pk))
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

@@ -1,6 +1,6 @@
 """Closes runs that were killed before they could say how they ended."""
 
-from newsarchive.archive.ledger import Counts
+from newsarchive.archive.runs import Counts
 from newsarchive.archive.store import Archive
 
 _OUTCOMES = [each for each in vars(Counts()) if each not in ("pages", "bytes")]

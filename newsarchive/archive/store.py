@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from newsarchive.archive.connection import connect, transaction
+from newsarchive.archive.connection import connect, insert, transaction
 from newsarchive.archive.deletions import Look, record_missed, record_return
 from newsarchive.archive.rows import archived_article, article_row, link_rows, moment
 from newsarchive.archive.schema import upgrade
@@ -129,7 +129,7 @@ class Archive:
 
     def _insert(self, article: Article, row: dict[str, Any], seen: str) -> Saved:
         row |= {"first_seen_at": seen, "last_seen_at": seen, "last_changed_at": seen}
-        article_id = int(str(self.database.table("articles").insert(row).last_pk))
+        article_id = insert(self.database, "articles", row)
         self._add_version(article_id, row, seen, cause="publisher")
         self._replace_links(article_id, article)
         return Saved(article_id, "new", datetime.fromisoformat(seen))

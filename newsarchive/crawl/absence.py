@@ -10,7 +10,8 @@ from scrapy import Request
 from scrapy.http import Response
 
 from newsarchive.archive.deletions import UNLISTED, Look
-from newsarchive.archive.ledger import Page, Visit
+from newsarchive.archive.pages import Page
+from newsarchive.archive.visits import Visit
 from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.extract import PageReading
 from newsarchive.extract.addresses import site
@@ -117,7 +118,7 @@ class Absence:
 
     def listed(self, page: Page, visit: Visit) -> None:
         """Record that an article still answers while a feed or sitemap has dropped it."""
-        listing = page.article_id is not None and self._run.ledger.dropped_by(page.url)
+        listing = page.article_id is not None and self._run.listings.dropped_by(page.url)
         if listing:
             self._unlisted(page, listing, visit.at)
 

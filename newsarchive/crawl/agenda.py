@@ -7,7 +7,7 @@ from typing import Any
 
 from scrapy import Request
 
-from newsarchive.archive.ledger import Page
+from newsarchive.archive.pages import Page
 from newsarchive.crawl.discovery import Discovery, Listing
 from newsarchive.crawl.errands import Errand, request
 from newsarchive.crawl.manners import manners_of
@@ -42,7 +42,7 @@ class Agenda:
         most: int = self._spider.limits.pages_per_day
         if not most:
             return 0
-        asked: int = self._ledger.visits_since(datetime.now(UTC) - _DAY)
+        asked: int = self._spider.run.logbook.visits_since(datetime.now(UTC) - _DAY)
         if asked >= most:
             self._spider.run.stop("day_limit", f"{most} pages a day are the limit of this source")
         return max(1, most - asked)
@@ -58,7 +58,7 @@ class Agenda:
         known = self._ledger.page(page.url)
         if origin.guess and known and known.last_visit_at and known.etag is None:
             again = datetime.fromisoformat(known.last_visit_at) + _GUESS_AGAIN
-            if again > now and not self._ledger.listed(page.url):
+            if again > now and not self._ledger.is_listing(page.url):
                 return
         self._ledger.discover([page], at=now, origin=None)
         claimed = self._ledger.claim_one(page.url)

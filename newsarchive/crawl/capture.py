@@ -52,9 +52,9 @@ class CaptureMiddleware:
             request.meta["forbidden"] = why
             return
         digest = None if response.status == 304 else payload_digest(exchange.body)
-        known = run.ledger.original(response.url, digest) if exchange.body or not digest else None
+        known = run.captures.original(response.url, digest) if exchange.body or not digest else None
         record = run.warc.write(exchange, original=known[1] if known else None)
-        request.meta["capture_id"] = run.ledger.capture(
+        request.meta["capture_id"] = run.captures.add(
             record,
             url=response.url,
             at=exchange.fetched_at,

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from newsarchive.archive.ledger import Page
+from newsarchive.archive.pages import Page
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,8 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Response
 
-from newsarchive.archive.ledger import Page, Visit
+from newsarchive.archive.pages import Page
+from newsarchive.archive.visits import Visit
 from newsarchive.crawl.discovery import Discovery
 
 # Only after these is the page as it is now known, so that a later 304 means something.

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from newsarchive.archive.ledger import Page, Visit
+from newsarchive.archive.pages import Page
+from newsarchive.archive.visits import Visit
 from newsarchive.article import Article
 
 

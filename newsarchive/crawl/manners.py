@@ -252,7 +252,7 @@ class MannersMiddleware:
     def _stay_away(self, request: Request, wait: float) -> None:
         spider: Any = self._crawler.spider
         if getattr(spider, "run", None):
-            spider.run.ledger.keep_quiet(datetime.now(UTC) + timedelta(seconds=wait))
+            spider.run.logbook.keep_quiet(datetime.now(UTC) + timedelta(seconds=wait))
         self._manners.close(request.url, "asked_to_wait", f"we are asked to wait {wait:.0f} s")
 
     async def _in_trouble(self, request: Request, host: Host) -> None:

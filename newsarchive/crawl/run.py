@@ -16,11 +16,15 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
 
 from newsarchive import __version__
+from newsarchive.archive.captures import Captures
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.killed import close_killed_runs
-from newsarchive.archive.ledger import Counts, Ledger, Visit
+from newsarchive.archive.ledger import Ledger
+from newsarchive.archive.listings import Listings
 from newsarchive.archive.recovery import recover
+from newsarchive.archive.runs import Counts, Logbook
 from newsarchive.archive.store import Archive
+from newsarchive.archive.visits import Visit
 from newsarchive.archive.warc import WarcFile
 from newsarchive.article import Article
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, NOTHING_FOUND
@@ -50,7 +54,7 @@ class Run:
         # Why the run asks for nothing more, as its reason and in words.
         self.trouble: tuple[str, str] | None = None
         self._hours = _hours(settings.getlist("NEWSARCHIVE_REVISIT_HOURS"))
-        self.ledger = Ledger(
+        self.logbook = Logbook(
             self.archive,
             spider.source,
             started_at=self.started_at,
@@ -58,19 +62,22 @@ class Run:
             pid=os.getpid(),
             arguments=spider.arguments,
         )
-        self.ledger.declare(
+        self.logbook.declare(
             self.started_at,
             selectors=dict(spider.selectors),
             publisher=spider.publisher,
             homepage=spider.homepage,
             languages=" ".join(spider.languages),
         )
-        self.was_blocked = self.ledger.last_reason() == "blocked"
+        self.ledger = Ledger(self.logbook)
+        self.listings = Listings(self.logbook, self.ledger)
+        self.captures = Captures(self.logbook)
+        self.was_blocked = self.logbook.last_reason() == "blocked"
         try:
             self.warc = self._new_file(settings)
         except BrokenArchive as error:
             now = datetime.now(UTC)
-            self.ledger.finish(self.counts, at=now, reason=error.reason, exit_code=ERROR)
+            self.logbook.finish(self.counts, at=now, reason=error.reason, exit_code=ERROR)
             self.archive.close()
             raise
 
@@ -78,7 +85,7 @@ class Run:
         stamp = self.started_at.strftime("%Y%m%d%H%M%S")
         return WarcFile(
             Path(settings["NEWSARCHIVE_CAPTURES"]),
-            f"{self.ledger.source}-{stamp}-{self.ledger.run_id}",
+            f"{self.logbook.source}-{stamp}-{self.logbook.run_id}",
             software=f"newsarchive/{__version__}",
             operator=settings.get("NEWSARCHIVE_CONTACT"),
         )
@@ -133,7 +140,9 @@ class Run:
                 self.warc.close()
                 reason = self.reason(reason)
                 code = self._exit_code(reason)
-                self.ledger.finish(self.counts, at=datetime.now(UTC), reason=reason, exit_code=code)
+                self.logbook.finish(
+                    self.counts, at=datetime.now(UTC), reason=reason, exit_code=code
+                )
         except BrokenArchive as error:
             self.fault, code = self.fault or error, ERROR
         self.archive.close()
@@ -148,7 +157,7 @@ class Run:
             return ERROR
         if self.counts.failed and self.counts.failed == self.counts.pages:
             return ERROR
-        found = any(self.archive.articles(where="source = ?", parameters=[self.ledger.source]))
+        found = any(self.archive.articles(where="source = ?", parameters=[self.logbook.source]))
         return FINE if found else NOTHING_FOUND
 
     def summary(self) -> str:
@@ -166,7 +175,7 @@ class Run:
             if count
         ]
         return (
-            f"{self.ledger.source}: {counts.pages} pages, {counts.new} new, {counts.changed} changed, "
+            f"{self.logbook.source}: {counts.pages} pages, {counts.new} new, {counts.changed} changed, "
             f"{counts.unchanged + counts.not_modified} unchanged, {counts.not_article} not articles, "
             f"{counts.failed} failed{''.join(more)}, {counts.bytes / 1e6:.1f} MB, {seconds:.0f} s"
         )

@@ -106,7 +106,7 @@ class NewsSpider(Spider):
     def _unwanted(self) -> bool:
         """Return whether nothing may be asked, and let the run say why."""
         assert self.run is not None
-        until = self.run.ledger.quiet_until()
+        until = self.run.logbook.quiet_until()
         if until and until > datetime.now(UTC):
             self.run.stop(
                 "asked_to_wait", f"the outlet asked us to stay away until {until:%F %H:%M} UTC"

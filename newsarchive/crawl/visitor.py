@@ -9,7 +9,8 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Response
 
-from newsarchive.archive.ledger import Page, Visit
+from newsarchive.archive.pages import Page
+from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
 from newsarchive.crawl.absence import KINDS, Absence, redirect_kind, shows_article
 from newsarchive.crawl.agenda import Agenda

@@ -9,7 +9,8 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Response
 
-from newsarchive.archive.ledger import Page, Visit, Window
+from newsarchive.archive.pages import Page
+from newsarchive.archive.visits import Visit, Window
 from newsarchive.crawl.absence import Absence
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.discovery import Discovery, Everything, Feed, Listing, Sitemap
@@ -85,7 +86,7 @@ class Walk:
         yield from self._agenda.seed(page, replace(sitemap, guess=False))
 
     def _listed(self, response: Response, pages: list[Page]) -> Window:
-        dropped, window = self._ledger.listed_now(response.url, pages, at=datetime.now(UTC))
+        dropped, window = self._run.listings.remember(response.url, pages, at=datetime.now(UTC))
         for page in dropped:
             self._absence.dropped(page, response.url)
         logger.info("%s: %d entries, %d new", response.url, len(pages), window.fresh_count)

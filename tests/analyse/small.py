@@ -6,7 +6,11 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from newsarchive.archive import Archive
-from newsarchive.archive.ledger import Counts, Ledger, Page, Visit
+from newsarchive.archive.captures import Captures
+from newsarchive.archive.ledger import Ledger
+from newsarchive.archive.pages import Page
+from newsarchive.archive.runs import Counts, Logbook
+from newsarchive.archive.visits import Visit
 from newsarchive.archive.warc import Exchange, WarcFile, payload_digest
 from newsarchive.extract import read_page
 
@@ -56,14 +60,15 @@ class Crawl:
 
     archive: Archive
     ledger: Ledger
+    captures: Captures
     warc: WarcFile
 
     def visit(self, url: str, body: bytes, *, at: datetime) -> None:
         """Capture a page, save its article and record the visit."""
         seen = exchange(url, body, at)
-        known = self.ledger.original(url, payload_digest(seen.body))
+        known = self.captures.original(url, payload_digest(seen.body))
         record = self.warc.write(seen, original=known[1] if known else None)
-        capture_id = self.ledger.capture(
+        capture_id = self.captures.add(
             record,
             url=url,
             at=at,
@@ -98,16 +103,16 @@ def exchange(url: str, body: bytes, at: datetime) -> Exchange:
 def build(folder: Path) -> Path:
     """Make the archive: two articles, one of them changed and then seen again unchanged."""
     with Archive(folder / "news.db") as archive:
-        ledger = Ledger(archive, "xeber", started_at=NOON, version="0.1.0", pid=1)
-        ledger.declare(NOON, selectors={}, publisher="Xəbər", homepage="https://xeber.example/")
+        logbook = Logbook(archive, "xeber", started_at=NOON, version="0.1.0", pid=1)
+        logbook.declare(NOON, selectors={}, publisher="Xəbər", homepage="https://xeber.example/")
         warc = WarcFile(folder / "captures", "xeber-1", software="newsarchive", operator=None)
-        crawl = Crawl(archive, ledger, warc)
+        crawl = Crawl(archive, Ledger(logbook), Captures(logbook), warc)
         crawl.visit(BRIDGE, bridge(), at=NOON)
         crawl.visit(LIBRARY, library(), at=NOON + timedelta(minutes=1))
         crawl.visit(BRIDGE, bridge("yeddi"), at=NOON + timedelta(hours=1))
         crawl.visit(BRIDGE, bridge("yeddi"), at=NOON + timedelta(hours=2))
         warc.close()
-        ledger.finish(
+        logbook.finish(
             Counts(pages=4, new=2, changed=1, unchanged=1),
             at=NOON + timedelta(hours=2),
             reason="finished",

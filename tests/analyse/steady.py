@@ -6,8 +6,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from newsarchive.archive import Archive
-from newsarchive.archive.ledger import Counts, Ledger, Page, Visit
+from newsarchive.archive.ledger import Ledger
+from newsarchive.archive.pages import Page
 from newsarchive.archive.rows import moment
+from newsarchive.archive.runs import Counts, Logbook
+from newsarchive.archive.visits import Visit
 from newsarchive.extract import read_page
 
 FIRST = datetime(2026, 2, 2, 0, 17, tzinfo=UTC)
@@ -84,8 +87,9 @@ def crawl(
 
     Without an exit code the run is killed; with an outcome its pages answer so.
     """
-    ledger = Ledger(archive, name, started_at=at, version="0.1.0", pid=1)
-    ledger.declare(at, selectors={}, publisher="Xəbər", homepage="https://xeber.example/")
+    logbook = Logbook(archive, name, started_at=at, version="0.1.0", pid=1)
+    logbook.declare(at, selectors={}, publisher="Xəbər", homepage="https://xeber.example/")
+    ledger = Ledger(logbook)
     counts = Counts()
     ledger.visited(feed or Visit(FEED, "feed", at, "listed", 200), next_visit_at=None)
     due = int(at.hour in _HOURS) if stories is None else stories
@@ -97,10 +101,10 @@ def crawl(
         counts.pages += 1
         if hasattr(counts, found):
             setattr(counts, found, getattr(counts, found) + 1)
-    ledger.progress(counts)
+    logbook.progress(counts)
     if exit_code is not None:
         ended = at + timedelta(minutes=2)
-        ledger.finish(counts, at=ended, reason=reason, exit_code=exit_code)
+        logbook.finish(counts, at=ended, reason=reason, exit_code=exit_code)
 
 
 def _visit(archive: Archive, name: str, story: Story, printed: Print, at: datetime) -> Visit:

@@ -10,8 +10,8 @@ import pytest
 from analyse.steady import END, FEED, HOUR, Story, build, crawl, go_on, show_window
 from newsarchive.analyse.health import ALARMS, Alarm, health
 from newsarchive.archive import Archive
-from newsarchive.archive.ledger import Visit
 from newsarchive.archive.rows import moment
+from newsarchive.archive.visits import Visit
 
 DAYS = 24
 

@@ -4,21 +4,25 @@ from datetime import UTC, datetime, timedelta
 
 from newsarchive import Archive
 from newsarchive.archive.killed import close_killed_runs
-from newsarchive.archive.ledger import Counts, Ledger, Page, Visit
+from newsarchive.archive.ledger import Ledger
+from newsarchive.archive.pages import Page
+from newsarchive.archive.runs import Counts, Logbook
+from newsarchive.archive.visits import Visit
 
 STARTED = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 
-def run(archive: Archive, source: str) -> Ledger:
-    return Ledger(archive, source, started_at=STARTED, version="1", pid=1)
+def run(archive: Archive, source: str) -> Logbook:
+    return Logbook(archive, source, started_at=STARTED, version="1", pid=1)
 
 
 def test_a_killed_run_is_closed_with_what_its_visits_say(archive: Archive) -> None:
     killed = run(archive, "paper")
-    killed.discover([Page("https://paper.example/1", "article")], at=STARTED, origin=None)
+    ledger = Ledger(killed)
+    ledger.discover([Page("https://paper.example/1", "article")], at=STARTED, origin=None)
     at = STARTED + timedelta(minutes=5)
     visit = Visit("https://paper.example/1", "article", at, "new", bytes=700)
-    killed.visited(visit, next_visit_at=None)
+    ledger.visited(visit, next_visit_at=None)
     assert close_killed_runs(archive, "paper") == [killed.run_id]
     row = next(iter(archive.database.query("select * from runs")))
     assert (row["reason"], row["exit_code"]) == ("killed", None)
