@@ -13,9 +13,8 @@ from newsarchive.archive.connection import connect, insert, transaction
 from newsarchive.archive.deletions import Look, record_missed, record_return
 from newsarchive.archive.rows import archived_article, article_row, link_rows, moment
 from newsarchive.archive.schema import upgrade
+from newsarchive.archive.versions import Cause, Version, add_version, still_there, versions
 from newsarchive.article import ArchivedArticle, Article
-
-Cause = Literal["publisher", "extractor"]
 
 
 @dataclass(frozen=True)
@@ -25,19 +24,6 @@ class Saved:
     article_id: int
     outcome: Literal["new", "changed", "unchanged"]
     first_seen_at: datetime
-
-
-@dataclass(frozen=True)
-class Version:
-    """A text an article has had, when we saw it, and who caused it."""
-
-    number: int
-    title: str | None
-    text: str
-    seen_from_at: datetime
-    seen_until_at: datetime
-    cause: str
-    capture_id: int | None
 
 
 _KNOWN = "select id, content_hash, first_seen_at, last_seen_at, last_changed_at from articles"
@@ -90,7 +76,8 @@ class Archive:
 
         The same article twice is one row and one version. identity says what makes it the same
         under another address (default: its address); article_id is the row it is known to belong
-        to, where its address has moved; seen_at is when its page was fetched (default: now). Raises ValueError when the article has no address.
+        to, where its address has moved; seen_at is when its page was fetched (default: now).
+        Raises ValueError when the article has no address.
         """
         if not article.url:
             raise ValueError("An article without an address cannot be stored.")
@@ -130,7 +117,7 @@ class Archive:
     def _insert(self, article: Article, row: dict[str, Any], seen: str) -> Saved:
         row |= {"first_seen_at": seen, "last_seen_at": seen, "last_changed_at": seen}
         article_id = insert(self.database, "articles", row)
-        self._add_version(article_id, row, seen, cause="publisher")
+        add_version(self.database, article_id, row, seen, cause="publisher")
         self._replace_links(article_id, article)
         return Saved(article_id, "new", datetime.fromisoformat(seen))
 
@@ -154,9 +141,9 @@ class Archive:
             row["last_changed_at"] = seen if cause == "publisher" else known["last_changed_at"]
         self._write(article_id, row)
         if changed:
-            self._add_version(article_id, row, seen, cause=cause)
+            add_version(self.database, article_id, row, seen, cause=cause)
         elif cause == "publisher":
-            self._still_there(article_id, seen)
+            still_there(self.database, article_id, seen)
         self._replace_links(article_id, article)
         outcome: Literal["changed", "unchanged"] = "changed" if changed else "unchanged"
         return Saved(article_id, outcome, datetime.fromisoformat(known["first_seen_at"]))
@@ -173,34 +160,6 @@ class Archive:
                 f"update articles set {settings} where id = ?", [*different.values(), article_id]
             )
 
-    def _add_version(
-        self, article_id: int, row: dict[str, Any], seen: str, *, cause: Cause
-    ) -> None:
-        self.database.execute(
-            "insert into versions (article_id, number, title, text, content_hash, seen_from_at,"
-            " seen_until_at, capture_id, cause, extractor) select ?, coalesce(max(number), 0) + 1,"
-            " ?, ?, ?, ?, ?, ?, ?, ? from versions where article_id = ?",
-            [
-                article_id,
-                row["title"],
-                row["text"],
-                row["content_hash"],
-                seen,
-                seen,
-                row["capture_id"],
-                cause,
-                row["extractor"],
-                article_id,
-            ],
-        )
-
-    def _still_there(self, article_id: int, seen: str) -> None:
-        self.database.execute(
-            "update versions set seen_until_at = max(seen_until_at, ?2) where article_id = ?1"
-            " and number = (select max(number) from versions where article_id = ?1)",
-            [article_id, seen],
-        )
-
     def seen_again(self, article_id: int, at: datetime) -> None:
         """Record that an article was found unchanged without being read (304 Not Modified)."""
         seen = moment(at)
@@ -210,7 +169,7 @@ class Archive:
                 " where id = ?",
                 [seen, article_id],
             )
-            self._still_there(article_id, seen)
+            still_there(self.database, article_id, seen)
             record_return(self.database, article_id, seen)
 
     def missed(self, article_id: int, look: Look, *, confirm_after: timedelta) -> bool:
@@ -254,21 +213,6 @@ class Archive:
     def history(self, url: str) -> list[Version]:
         """Return every text an article has had, oldest first."""
         article = self.article(url)
-        if article is None:
+        if article is None or article.id is None:
             return []
-        rows = self.database.query(
-            "select * from versions where article_id = ? order by number", [article.id]
-        )
-        return [_version(row) for row in rows]
-
-
-def _version(row: dict[str, Any]) -> Version:
-    return Version(
-        number=row["number"],
-        title=row["title"],
-        text=row["text"],
-        seen_from_at=datetime.fromisoformat(row["seen_from_at"]),
-        seen_until_at=datetime.fromisoformat(row["seen_until_at"]),
-        cause=row["cause"],
-        capture_id=row["capture_id"],
-    )
+        return versions(self.database, article.id)

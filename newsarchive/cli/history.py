@@ -11,7 +11,7 @@ from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
 from newsarchive.analyse.differences import around, differences
 from newsarchive.archive.rows import moment
-from newsarchive.archive.store import Version
+from newsarchive.archive.versions import Version
 from newsarchive.cli import options, render
 
 _CAUSES = {"publisher": "changed by the publisher", "extractor": "read anew by a newer extractor"}
