@@ -54,21 +54,7 @@ class Run:
         # Why the run asks for nothing more, as its reason and in words.
         self.trouble: tuple[str, str] | None = None
         self._hours = _hours(settings.getlist("NEWSARCHIVE_REVISIT_HOURS"))
-        self.logbook = Logbook(
-            self.archive,
-            spider.source,
-            started_at=self.started_at,
-            version=__version__,
-            pid=os.getpid(),
-            arguments=spider.arguments,
-        )
-        self.logbook.declare(
-            self.started_at,
-            selectors=dict(spider.selectors),
-            publisher=spider.publisher,
-            homepage=spider.homepage,
-            languages=" ".join(spider.languages),
-        )
+        self.logbook = _logbook(self.archive, spider, self.started_at)
         self.ledger = Ledger(self.logbook)
         self.listings = Listings(self.logbook, self.ledger)
         self.captures = Captures(self.logbook)
@@ -240,6 +226,26 @@ def close_run(spider: Any, reason: str) -> None:
             f"{spider.source}: no article was found. Is the address right, and does the site "
             "answer? Try: scrapy fetch --headers ADDRESS\n"
         )
+
+
+def _logbook(archive: Archive, spider: Any, at: datetime) -> Logbook:
+    """Begin the logbook of a run, with what its spider says of the source."""
+    logbook = Logbook(
+        archive,
+        spider.source,
+        started_at=at,
+        version=__version__,
+        pid=os.getpid(),
+        arguments=spider.arguments,
+    )
+    logbook.declare(
+        at,
+        selectors=dict(spider.selectors),
+        publisher=spider.publisher,
+        homepage=spider.homepage,
+        languages=" ".join(spider.languages),
+    )
+    return logbook
 
 
 def _noon(day: date | None) -> datetime | None:
