@@ -14,7 +14,6 @@ from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit
 from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.extract import PageReading
-from newsarchive.extract.addresses import site
 
 logger = logging.getLogger(__name__)
 
@@ -141,24 +140,3 @@ def shows_article(reading: PageReading, page: Page) -> bool:
     if page.kind == "article":
         return reading.kind.probability >= 0.2 and reading.article.word_count >= 8
     return reading.kind.is_article
-
-
-def redirect_kind(spider: Any, target: str | None) -> str | None:
-    """Return what a redirect of a known article means; None where it may be the article itself."""
-    if target is None or not spider.scope.holds(target):
-        return "to_elsewhere"
-    if target.rstrip("/") == spider.home.rstrip("/") or _is_front(spider, target):
-        return "to_home"
-    known = spider.run.ledger.page(target)
-    if known and known.kind in ("listing", "feed", "sitemap", "other"):
-        return "to_section"
-    return None if spider.scope.expected(target) in ("article", "page") else "to_section"
-
-
-def _is_front(spider: Any, target: str) -> bool:
-    """Return whether an address is the front page of one of the source's editions."""
-    path = target.partition("://")[2].partition("/")[2].strip("/")
-    languages = {"az", "ru", "en", "aze", "rus", "eng", *spider.languages}
-    return site(target) in spider.scope.sites and (
-        not path or path in languages | {"index.php", "index.html", "home"}
-    )

@@ -6,10 +6,11 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from scrapy import Request
+from scrapy.http import Response
 
 from newsarchive.archive.pages import Page
 from newsarchive.crawl.discovery import Discovery, Listing
-from newsarchive.crawl.errands import Errand, request
+from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.crawl.manners import manners_of
 from newsarchive.crawl.shapes import Shapes, shape
 
@@ -117,6 +118,20 @@ class Agenda:
         """Let another page take the place of one that was no article after all."""
         if not errand.seed and errand.page.kind in _ARTICLES:
             self._articles = max(0, self._articles - 1)
+
+    def record(
+        self,
+        response: Response,
+        errand: Errand,
+        outcome: str,
+        *,
+        error: str | None = None,
+        again: timedelta | None = None,
+    ) -> None:
+        """Record an answer that was no article, and let another page take its place."""
+        self.no_article(errand)
+        found = replace(visit(response, errand, outcome), error=error)
+        self._spider.run.record(found, next_visit_at=found.at + again if again else None)
 
 
 def _smallest(*limits: int) -> int:

@@ -1,6 +1,6 @@
 """Why a request is made, and what is written down of its answer."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -30,6 +30,11 @@ class Errand:
     def guessed(self) -> bool:
         """Whether nobody ever said that there is something at the address."""
         return bool(self.origin and self.origin.guess)
+
+    @property
+    def first(self) -> "Errand":
+        """The errand of the known article whose address led here; this one, if none did."""
+        return replace(self, page=self.moved_from, moved_from=None) if self.moved_from else self
 
 
 def request(spider: Any, errand: Errand, *, priority: int) -> Request:

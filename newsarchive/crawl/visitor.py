@@ -12,25 +12,22 @@ from scrapy.http import Response
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
-from newsarchive.crawl.absence import KINDS, Absence, redirect_kind, shows_article
+from newsarchive.crawl.absence import KINDS, Absence, shows_article
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.blocks import block
-from newsarchive.crawl.errands import Errand, header, request, visit
+from newsarchive.crawl.errands import Errand, header, visit
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import NotAListing, read_feed, read_sitemap
+from newsarchive.crawl.redirects import Redirects
 from newsarchive.crawl.walk import Walk
 from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract import PageReading, Unextractable, read_page
-from newsarchive.extract.addresses import address, site
-from newsarchive.language.folding import fold
+from newsarchive.extract.addresses import site
 
 logger = logging.getLogger(__name__)
 
-_MOST_REDIRECTS = 5
 _REDIRECTS = (301, 302, 303, 307, 308)
 _BLOCKED_AGAIN = timedelta(days=1)
-# Two texts that share this much of their words are one article under another address.
-_SAME_ARTICLE = 0.6
 
 Found = Request | ArticlePage
 
@@ -45,6 +42,7 @@ class Visitor:
         self._absence = Absence(spider)
         self.agenda = Agenda(spider)
         self._walk = Walk(spider, self.agenda, self._absence)
+        self._redirects = Redirects(spider, self.agenda, self._walk, self._absence)
 
     async def handle(self, response: Response) -> list[Found]:
         """Return what a response leads to, and record the visit."""
@@ -56,7 +54,7 @@ class Visitor:
         if blocked:
             return self._blocked(response, errand, blocked)
         if status in _REDIRECTS:
-            return self._redirected(response, errand)
+            return [*self._redirects.follow(response, errand)]
         if status in KINDS:
             return self._missing(response, errand)
         if status != 200:
@@ -115,56 +113,6 @@ class Visitor:
         self._absence.missed(response, errand, KINDS[response.status], evidence)
         return []
 
-    def _redirected(self, response: Response, errand: Errand) -> list[Found]:
-        raw = header(response, "Location")
-        target = address(raw, base=response.url) if raw else None
-        page = errand.page
-        kind = redirect_kind(self._spider, target)
-        if errand.redirects >= _MOST_REDIRECTS or target == page.url:
-            return self._record(response, errand, "failed", error=f"a redirect loop: {target}")
-        known = errand.moved_from or page.article_id is not None
-        if known and kind and not errand.seed:
-            if errand.moved_from:
-                self._record(response, errand, "redirected", error=target)
-            self._absence.missed(response, _moved(errand), kind, target)
-            return []
-        if target is None or not self._spider.scope.holds(target):
-            return self._record(response, errand, "missing", error=target)
-        return self._redirect(response, errand, target)
-
-    def _redirect(self, response: Response, errand: Errand, target: str) -> list[Found]:
-        """Record a redirect and return the request for where it leads, in one transaction."""
-        page = errand.page
-        before = errand.moved_from or (page if page.article_id is not None else None)
-        with self._run.archive.transaction():
-            further = Page(target, page.kind, stated_at=page.stated_at)
-            self._ledger.discover([further], at=datetime.now(UTC), origin=page.url)
-            # The old address stays due until the new one has shown its article.
-            again = datetime.now(UTC) if before is page else None
-            found = replace(visit(response, errand, "redirected"), error=target)
-            self._run.record(found, next_visit_at=again)
-            claimed = self._ledger.claim_one(target)
-        self._walk.moved(page.url, target)
-        if claimed is None:
-            self._led_to(response, before, self._ledger.page(target))
-            return []
-        there = replace(
-            errand,
-            page=replace(claimed, kind=page.kind),
-            redirects=errand.redirects + 1,
-            moved_from=before,
-        )
-        return [request(self._spider, there, priority=50)]
-
-    def _led_to(self, response: Response, before: Page | None, there: Page | None) -> None:
-        """Settle a known article that redirects to an address which was visited already."""
-        if before is None or there is None or there.article_id is None:
-            return
-        if there.article_id == before.article_id:
-            self._ledger.settle(before.url)
-        else:
-            self._absence.missed(response, Errand(before), "to_other", there.url)
-
     # Pages
 
     async def _reading(self, response: Response, page: Page) -> PageReading:
@@ -210,7 +158,7 @@ class Visitor:
         if errand.moved_from is None:
             return self._no_article(response, errand, said)
         kind = "soft_404" if reading.kind.not_found else "to_section"
-        self._absence.missed(response, _moved(errand), kind, errand.page.url)
+        self._absence.missed(response, errand.first, kind, errand.page.url)
         return [*self._walk.listing(response, errand, reading)]
 
     def _no_article(self, response: Response, errand: Errand, why: str) -> list[Found]:
@@ -228,25 +176,12 @@ class Visitor:
         if since and article.published_on and article.published_on < since:
             self._walk.too_old.add(errand.page.url)
             return self._record(response, errand, "too_old")
-        moved = self._moved_here(response, errand, reading)
+        moved = self._redirects.moved_here(response, errand, reading)
         identity = scope.identity(url) or scope.identity(errand.page.url)
         self._absence.answered(errand.page.url)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
         found = visit(response, as_article, "")
         return [ArticlePage(article, found, identity, found.capture_id, errand.page, moved)]
-
-    def _moved_here(self, response: Response, errand: Errand, reading: PageReading) -> Page | None:
-        """Return the page of the known article whose address led here, if this is that article."""
-        before = errand.moved_from
-        if before is None or before.article_id is None:
-            return None
-        known = next(self._run.archive.articles(where="id = ?", parameters=[before.article_id]))
-        if _likeness(known.text, reading.article.text) >= _SAME_ARTICLE or (
-            known.title and known.title == reading.article.title
-        ):
-            return before
-        self._absence.missed(response, _moved(errand), "to_other", errand.page.url)
-        return None
 
     def _believed(self, reading: PageReading, url: str) -> str:
         """Return the canonical address unless it is known as something that is no article."""
@@ -269,9 +204,7 @@ class Visitor:
         error: str | None = None,
         again: timedelta | None = None,
     ) -> list[Found]:
-        self.agenda.no_article(errand)
-        found = replace(visit(response, errand, outcome), error=error)
-        self._run.record(found, next_visit_at=found.at + again if again else None)
+        self.agenda.record(response, errand, outcome, error=error, again=again)
         return []
 
     def stored(self, page: Page, visit: Visit) -> None:
@@ -290,20 +223,6 @@ class Visitor:
         logger.log(level, "%s was not fetched: %s", errand.page.url, error.partition("\n")[0])
         found = Visit(errand.page.url, errand.page.kind, datetime.now(UTC), outcome, error=error)
         self._run.record(found)
-
-
-def _moved(errand: Errand) -> Errand:
-    """Return the errand of the article whose address led to another, if there is one."""
-    return replace(errand, page=errand.moved_from, moved_from=None) if errand.moved_from else errand
-
-
-def _likeness(one: str, other: str) -> float:
-    """Return the share of three-word runs that the shorter of two texts has in the longer."""
-    sets = []
-    for text in (one, other):
-        words = re.findall(r"\w+", fold(text))
-        sets.append({tuple(words[n : n + 3]) for n in range(max(1, len(words) - 2))})
-    return len(sets[0] & sets[1]) / max(1, min(len(each) for each in sets))
 
 
 def _read_page(
