@@ -64,6 +64,8 @@ class Workers:
 
 def _limit(megabytes: int, parent: int) -> None:
     """Bound a worker's memory, so that a page that needs more fails alone, and tie it to its crawl."""
+    # Ctrl-C and timeout(1) signal the group of a crawl: the crawl ends its workers, when it is done.
+    os.setpgid(0, 0)
     size = megabytes * 1024 * 1024
     resource.setrlimit(resource.RLIMIT_AS, (size, size))
     if sys.platform == "linux":

@@ -43,3 +43,7 @@ def test_a_worker_that_dies_is_replaced(workers: Workers) -> None:
 def test_what_a_page_raises_reaches_the_caller(workers: Workers) -> None:
     with pytest.raises(ZeroDivisionError):
         asyncio.run(workers.run(divmod, 1, 0))
+
+
+def test_a_signal_to_the_group_of_a_crawl_does_not_reach_its_workers(workers: Workers) -> None:
+    assert asyncio.run(workers.run(os.getpgrp)) != os.getpgrp()
