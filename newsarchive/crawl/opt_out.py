@@ -15,17 +15,22 @@ class OptOut:
 
     @classmethod
     def read(cls, path: Path) -> "OptOut":
-        """Return the list in a file: one host or address prefix a line, # begins a comment."""
-        lines = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+        """Return the list in a file: one host or address prefix a line, # begins a comment.
+
+        Raises OSError where there is none: a list that is not found must not be taken for an empty
+        one. Raises UnicodeDecodeError where it is not UTF-8; a byte order mark is passed over.
+        """
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
         return cls.of(line.partition("#")[0].strip() for line in lines)
 
     @classmethod
     def of(cls, entries: Iterable[str]) -> "OptOut":
         """Return the list of some entries."""
-        named = [each for each in entries if each]
+        named = [each.removeprefix("*.") for each in entries if each]
+        hosts = {each for each in named if not set(each) & set("/:")}
         return cls(
-            frozenset(each.lower().removeprefix("www.") for each in named if "/" not in each),
-            tuple(_bare(each) for each in named if "/" in each),
+            frozenset(each.lower().removeprefix("www.") for each in hosts),
+            tuple(_bare(each) for each in named if each not in hosts),
         )
 
     def holds(self, url: str) -> bool:
@@ -36,7 +41,6 @@ class OptOut:
 
 
 def _bare(url: str) -> str:
-    """Return an address without scheme and www."""
-    return (
-        url.partition("://")[2].removeprefix("www.") if "://" in url else url.removeprefix("www.")
-    )
+    """Return an address without scheme and www, its host in lowercase."""
+    host, slash, rest = url.partition("://")[2 if "://" in url else 0].partition("/")
+    return f"{host.lower().removeprefix('www.')}{slash}{rest}"
