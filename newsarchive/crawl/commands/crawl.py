@@ -4,12 +4,12 @@ import argparse
 import logging
 import sys
 from pathlib import Path
-from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 from scrapy.exceptions import UsageError
 
 from newsarchive.archive.faults import BrokenArchive
+from newsarchive.crawl.checks import check_settings, spider_of
 from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, LOCKED
 from newsarchive.crawl.lock import Locked, SourceLock
@@ -44,10 +44,8 @@ class Command(ScrapyCrawl):
             raise UsageError(
                 f"There is no source {args[0]}: scrapy list", print_help=False
             ) from None
-        try:
-            spider: Any = crawler.spidercls(**opts.spargs)
-        except (TypeError, ValueError) as error:
-            raise UsageError(str(error), print_help=False) from error
+        check_settings(self.settings)
+        spider = spider_of(crawler, opts.spargs)
         try:
             lock = SourceLock(Path(self.settings["NEWSARCHIVE_DB"]), spider.source)
         except (Locked, BrokenArchive) as error:

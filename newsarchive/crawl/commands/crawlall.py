@@ -12,6 +12,7 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.defer import Deferred, DeferredSemaphore
 
 from newsarchive.archive.faults import BrokenArchive
+from newsarchive.crawl.checks import check_settings, named_values, spider_of
 from newsarchive.crawl.commands.crawl import hush, quiet
 from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
@@ -36,7 +37,7 @@ class Command(ScrapyCommand):
         return (
             "Crawl all sources, or some: scrapy crawlall --only azertag,apa --jobs 4 -a max_pages=50. "
             "A source that is being crawled already is passed over. Exit codes: 0 fine, 1 a source "
-            "had errors or was silent, 75 all were locked, 130 interrupted."
+            "had errors or was silent, 2 usage, 75 all were locked, 130 interrupted."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -45,7 +46,14 @@ class Command(ScrapyCommand):
         parser.add_argument("--only", default="", metavar="NAMES", help="only these, by commas")
         parser.add_argument("--exclude", default="", metavar="NAMES", help="all but these")
         parser.add_argument("--jobs", type=int, default=8, help="sources at a time (default 8)")
-        parser.add_argument("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE")
+        parser.add_argument(
+            "-a",
+            dest="spargs",
+            action="append",
+            default=[],
+            metavar="NAME=VALUE",
+            help="for every source: max_pages=50, since=2026-01-31",
+        )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the options, before Scrapy begins to log."""
@@ -57,11 +65,15 @@ class Command(ScrapyCommand):
         if args:
             raise UsageError("crawlall takes no names; use --only azertag,apa")
         quiet()
-        arguments = dict(each.split("=", 1) for each in opts.spargs)
+        arguments = named_values(opts.spargs)
         chosen = self._chosen(_names(opts.only), _names(opts.exclude))
         assert self.crawler_process is not None and self.settings is not None
+        check_settings(self.settings)
+        made = [self.crawler_process.create_crawler(name) for name in chosen]
+        for each in made:
+            spider_of(each, arguments)
         locks, crawlers, locked = [], [], []
-        for name in chosen:
+        for name, crawler in zip(chosen, made, strict=True):
             try:
                 locks.append(SourceLock(Path(self.settings["NEWSARCHIVE_DB"]), name))
             except Locked as error:
@@ -72,7 +84,7 @@ class Command(ScrapyCommand):
                 sys.stderr.write(f"{error}\n")
                 self.exitcode = ERROR
                 return
-            crawlers.append(self.crawler_process.create_crawler(name))
+            crawlers.append(crawler)
         if not crawlers:
             self.exitcode = LOCKED if locked else ERROR
             return

@@ -14,6 +14,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 
 from newsarchive.archive.store import Archive
+from newsarchive.crawl.checks import check_settings, named_values
 from newsarchive.crawl.commands.crawl import hush, quiet
 from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, FINE
@@ -46,7 +47,14 @@ class Command(ScrapyCommand):  # type: ignore[misc, unused-ignore]
         """Add what this command takes."""
         super().add_options(parser)
         parser.add_argument("--json", action="store_true", help="print JSON for a bug report")
-        parser.add_argument("-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE")
+        parser.add_argument(
+            "-a",
+            dest="spargs",
+            action="append",
+            default=[],
+            metavar="NAME=VALUE",
+            help="url=ADDRESS probes a site without a spider",
+        )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
         """Read the options, before Scrapy begins to log."""
@@ -57,7 +65,8 @@ class Command(ScrapyCommand):  # type: ignore[misc, unused-ignore]
         """Crawl one article of each source and report."""
         quiet()
         assert self.crawler_process is not None and self.settings is not None
-        arguments = dict(each.split("=", 1) for each in opts.spargs)
+        arguments = named_values(opts.spargs)
+        check_settings(self.settings)
         known = self.crawler_process.spider_loader.list()
         names = args or (["site"] if "url" in arguments else [n for n in known if n != "site"])
         if unknown := [each for each in names if each not in known]:
