@@ -41,4 +41,12 @@ def _plainly(error: sqlite3.Error) -> str:
         return f"this is no newsarchive database ({error}). Name the right one with --db."
     if "locked" in str(error):
         return "another program keeps it locked. Try again when that has ended."
+    if "unable to open" in str(error):
+        # SQLite keeps two files beside a database that it reads, unless a writer has put them there.
+        return (
+            f"{error}. May this user read it, and write to its folder? On a read-only disk: "
+            "sqlite3 'file:FILE?immutable=1', while nothing writes to it."
+        )
+    if "not a database" in str(error):
+        return f"{error}. Is the path right? If it is, move the file away and restore a backup."
     return f"{error}. Check it with: sqlite3 FILE 'pragma integrity_check'"
