@@ -32,6 +32,23 @@ def capture(archive: Archive, capture_id: int | None) -> dict[str, Any] | None:
     return next(iter(rows), None)
 
 
+def deletions(archive: Archive, article_id: int) -> list[dict[str, Any]]:
+    """Return each time an article was missed or taken out of the listings, the first one first.
+
+    An archive that no crawl has brought to today's shape yet has none.
+    """
+    if not archive.database.table("deletions").exists():
+        return []
+    return list(
+        archive.database.query(
+            "select kind, status, evidence, control_url, looks_count, first_missed_at,"
+            " last_missed_at, confirmed_at, returned_at, capture_id from deletions"
+            " where article_id = ? order by id",
+            [article_id],
+        )
+    )
+
+
 def record(row: dict[str, Any]) -> Record:
     """Return where the response of a capture's row is stored."""
     return Record(row["warc_file"], row["warc_offset"], row["warc_length"], row["payload_digest"])

@@ -16,7 +16,7 @@ from articles group by source order by articles desc, source
 """
 _RUNS = """
 select id, source, started_at, finished_at, reason, exit_code, pages_count, new_count,
-    changed_count, failed_count
+    changed_count, gone_count, failed_count
 from runs order by id desc limit ?
 """
 _CAPTURES = """

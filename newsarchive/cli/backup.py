@@ -85,7 +85,7 @@ def _verify(folder: Path) -> None:
 @options.database
 @options.captures
 def restore(folder: Path, db: Path, captures: Path) -> None:
-    """Put back the newest backup in FOLDER, or the one that FOLDER is.
+    """Put back the newest backup in FOLDER, or FOLDER itself.
 
     Nothing is overwritten: move a damaged database away first, with its -wal file. WARC files
     that are there already and the same stay as they are. A restore that was stopped can be

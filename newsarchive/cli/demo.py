@@ -29,7 +29,7 @@ _EDITED = "id in (select article_id from versions where number > 1)"
 
 @click.command()
 def demo() -> None:
-    """Crawl an invented newspaper on this machine twice, and show what the archive holds.
+    """Crawl an invented newspaper here twice, and show the result.
 
     Between the two crawls the newspaper publishes a second edition: it adds articles, rewrites
     one and takes one down. Everything is made anew in data/demo. No network is needed.
@@ -103,7 +103,7 @@ def tell(console: Console, archive: Archive, folder: Path) -> None:
             show_change(console, before, after)
     _head(console, "Typed eliyev, found Əliyev")
     for each in search(archive, "eliyev", limit=2).hits:
-        console.print(render.hit(each))
+        render.hit(console, each)
     _head(console, "Where it is")
     _places(console, folder, article.id if article else None)
 
@@ -121,6 +121,7 @@ def _show(console: Console, article: ArchivedArticle) -> None:
     more = f"\n\n… {len(paragraphs) - _PARAGRAPHS} more paragraphs"
     text = "\n\n".join(paragraphs[:_PARAGRAPHS])
     text += more if len(paragraphs) > _PARAGRAPHS else ""
+    render.address(console, article.url)
     console.print(render.facts(article))
     body = Text(text)
     console.print(Panel(body, title=Text(article.title or "")) if console.is_terminal else body)
@@ -142,7 +143,7 @@ def _places(console: Console, folder: Path, number: int | None) -> None:
         f"{program} search 'korpu*' --db {database}",
         f'sqlite3 -box {database} "{query}"',
     ):
-        console.print(Text(f"  {command}", "green"))
+        console.print(Text(f"  {command}", "green"), soft_wrap=True)
 
 
 def _short(path: Path) -> Path:

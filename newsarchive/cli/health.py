@@ -52,9 +52,10 @@ class Moment(click.ParamType[datetime]):
 def health(
     source: str | None, at: datetime | None, prometheus: Path | None, as_json: bool, db: Path
 ) -> None:
-    """Tell which sources are no longer collected as they used to be, and what to look at.
+    """Tell which sources are no longer collected as they used to be.
 
     Every source is judged by its own past: its runs, its new articles, its columns, its text.
+    Each alarm says what to look at.
     Exit codes: 0 no alarm, 1 alarms (or an error), 2 usage, 3 no source to judge. The alarms are
     explained in docs/operators.md.
 

@@ -23,7 +23,7 @@ _CAUSES = {"publisher": "changed by the publisher", "extractor": "read anew by a
 @options.as_json
 @options.database
 def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
-    """Show every text an article has had, and what was changed word by word.
+    """Show every text of an article, and what changed, word by word.
 
     \b
     Examples:
@@ -40,7 +40,7 @@ def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
         return
     console = render.console()
     console.print(Text(found.title or "(no title)", "bold"))
-    console.print(Text(found.url, "dim"))
+    render.address(console, found.url)
     console.print(_heading(versions[0], "first seen"))
     for before, after in pairwise(versions):
         console.print()

@@ -40,6 +40,12 @@ def main() -> None:
 
     Exit codes: 0 fine, 1 error, 2 usage, 3 nothing found, 130 interrupted. To collect articles:
     scrapy list, scrapy crawl NAME.
+
+    \b
+    Examples:
+      newsarchive search eliyev --since 2026-01-01
+      newsarchive stats
+      newsarchive COMMAND --help
     """
 
 

@@ -30,9 +30,9 @@ _MOST_NOTES = 20
 def reextract(
     source: str | None, limit: int | None, dry_run: bool, jobs: int, db: Path, captures: Path
 ) -> None:
-    """Read every article's capture again with today's extractor, and save what it says now.
+    """Read every capture again with today's extractor.
 
-    What differs becomes a version with the cause "extractor", never an edit by the outlet.
+    What an article says now is saved. What differs becomes a version with the cause "extractor", never an edit by the outlet.
     Articles that are lost are rebuilt from their captures, with their history. An article whose
     new reading has no text keeps the old one. Nothing is fetched. Exit code 1 when a capture is
     missing.

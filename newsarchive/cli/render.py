@@ -17,8 +17,11 @@ from newsarchive.article import ArchivedArticle
 _BAKU = ZoneInfo("Asia/Baku")
 _STYLES = {"same": "", "removed": "red strike", "added": "bold green"}
 _MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
+_WHOLE = ("_at", "_day")
+_WIDEST_PIECE = 20
+_ROOMY = 100
 FACTS = (
-    "id", "source", "url", "published_at", "published_on", "modified_at", "authors", "section",
+    "id", "source", "published_at", "published_on", "modified_at", "authors", "section",
     "tags", "language", "status", "completeness", "word_count", "first_seen_at", "last_seen_at",
     "last_changed_at", "extractor",
 )  # fmt: skip
@@ -44,17 +47,19 @@ def passage(each: Passage) -> Text:
     return text
 
 
-def hit(each: Hit) -> Text:
-    """Return the lines of one article that was found."""
+def address(target: Console, url: str | None, indent: str = "") -> None:
+    """Print an address in one piece, however narrow the terminal: broken, it cannot be copied."""
+    if url:
+        target.print(Text(f"{indent}{url}", "dim"), soft_wrap=True)
+
+
+def hit(target: Console, each: Hit) -> None:
+    """Print the lines of one article that was found."""
     when = each.published_on or "no date"
     head = Text.assemble((when, "cyan"), "  ", (each.source, "green"), "  ", f"#{each.id}", "  ")
-    return Text("\n").join(
-        [
-            head + passage(each.title),
-            Text("  ") + passage(each.snippet),
-            Text(f"  {each.url}", "dim"),
-        ]
-    )
+    target.print(head + passage(each.title))
+    target.print(Text("  ") + passage(each.snippet))
+    address(target, each.url, "  ")
 
 
 def difference(pieces: tuple[Piece, ...], *, coloured: bool) -> Text:
@@ -94,16 +99,43 @@ def grid() -> Table:
 
 
 def table(rows: list[dict[str, Any]], *names: str, title: str | None = None) -> Table:
-    """Return rows as a table; numbers stand to the right."""
-    made = Table(title=title, title_justify="left", box=None, pad_edge=False, header_style="cyan")
+    """Return rows as a table; numbers stand to the right, instants are UTC to the minute."""
+    made = Table(
+        title=title,
+        title_justify="left",
+        box=None,
+        pad_edge=False,
+        header_style="cyan",
+        collapse_padding=console().width < _ROOMY,
+    )
     for name in names:
         numeric = any(isinstance(row[name], int) for row in rows)
-        label = name.removesuffix("_count").replace("_", " ")
-        made.add_column(label, justify="right" if numeric else "left", overflow="fold")
+        # What is broken inside a number, an instant or a word cannot be read.
+        cells = [_shown(name, row[name]) for row in rows]
+        pieces = [*_label(name).split(), *(cells if numeric else " ".join(cells).split())]
+        pieces += cells if name.endswith(_WHOLE) else []
+        least = min(max(map(len, pieces)), _WIDEST_PIECE)
+        made.add_column(
+            _label(name),
+            justify="right" if numeric else "left",
+            overflow="fold",
+            min_width=least,
+            # Rich takes room from what may wrap, even where a minimum then gives it back.
+            no_wrap=least >= max(map(len, [_label(name), *cells])),
+        )
     for row in rows:
-        made.add_row(*(Text("" if row[name] is None else _shown(row[name])) for name in names))
+        made.add_row(*(Text(_shown(name, row[name])) for name in names))
     return made
 
 
-def _shown(value: Any) -> str:
+def _label(name: str) -> str:
+    words = name.removesuffix("_count").replace("_", " ")
+    return f"{words.removesuffix(' at')} (UTC)" if name.endswith("_at") else words
+
+
+def _shown(name: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if name.endswith("_at"):
+        return str(value)[:16].replace("T", " ")
     return f"{value:,}" if isinstance(value, int) else str(value)

@@ -41,8 +41,9 @@ def schedule(
     contact: str | None, mail: str, env: tuple[str, ...], log_dir: Path | None,
     backup: Path | None, keep: int, prometheus: Path | None, db: Path, captures: Path,
 ) -> None:  # fmt: skip
-    """Print a crontab that crawls every source as often as it needs, checks and backs up.
+    """Print a crontab, or units of systemd, for this checkout.
 
+    Every source is crawled as often as it needs; a health check and a backup come with it.
     No two jobs start in the same minute where that can be avoided; a source's minute follows from
     its name, so that adding one moves no other. How often is what the source declares, or less
     where the archive has seen its feed turn over sooner. Settings of this shell (NEWSARCHIVE_...)

@@ -34,7 +34,7 @@ def search(
     as_json: bool,
     db: Path,
 ) -> None:
-    """Find articles that hold all the WORDS, however their letters are typed.
+    """Find articles that hold all WORDS, however they are typed.
 
     eliyev finds Əliyev and ƏLİYEV; qizil finds qızıl. A star stands for any ending: korpu*.
     Words in double quotes stand one after another. Articles with the words in the title come
@@ -73,7 +73,7 @@ def _plain(hit: Hit) -> dict[str, Any]:
 def _show(hits: tuple[Hit, ...], count: int) -> None:
     console = render.console()
     for each in hits:
-        console.print(render.hit(each))
+        render.hit(console, each)
         console.print()
     shown = f"{len(hits)} of {count} articles" if len(hits) < count else f"{count} found"
     console.print(shown + ("; more with --limit" if len(hits) < count else ""), style="dim")

@@ -21,7 +21,7 @@ from newsarchive.cli import options, render
 @options.database
 @options.captures
 def show(article: str, as_json: bool, db: Path, captures: Path) -> None:
-    """Show an article: its facts, its text, where its date comes from, where its capture is.
+    """Show an article: facts, text, dates found, deletions, capture.
 
     \b
     Examples:
@@ -33,15 +33,18 @@ def show(article: str, as_json: bool, db: Path, captures: Path) -> None:
         if found is None:
             options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
         capture = lookup.capture(archive, found.capture_id)
+        deletions = lookup.deletions(archive, found.id or 0)
     if capture:
         capture["warc_file"] = str(captures / capture["warc_file"])
     if as_json:
-        options.print_json(_plain(found) | {"capture": capture})
+        options.print_json(_plain(found) | {"capture": capture, "deletions": deletions})
         return
     console = render.console()
     console.print(Text(found.title or "(no title)", "bold"))
+    render.address(console, found.url)
     console.print(render.facts(found))
     _show_evidence(console, found)
+    _show_deletions(console, deletions)
     _show_capture(console, capture)
     console.print()
     console.print(Text(found.text))
@@ -75,10 +78,17 @@ def _show_evidence(console: Console, article: ArchivedArticle) -> None:
         console.print(render.table(rows, "", "date", "stated", "at", title="Evidence of the date"))
 
 
+def _show_deletions(console: Console, rows: list[dict[str, Any]]) -> None:
+    names = ("kind", "evidence", "first_missed_at", "confirmed_at", "returned_at")
+    if rows:
+        console.print()
+        console.print(render.table(rows, *names, title="Deletions"))
+
+
 def _show_capture(console: Console, capture: dict[str, Any] | None) -> None:
     console.print()
     if capture is None:
         console.print(Text("There is no capture of it."))
         return
     place = f"{capture['warc_file']} at {capture['warc_offset']}, {capture['warc_length']} bytes"
-    console.print(Text(f"Captured {capture['fetched_at']}: {place}", "dim"))
+    console.print(Text(f"Captured {capture['fetched_at']}: {place}", "dim"), soft_wrap=True)

@@ -14,7 +14,9 @@ from newsarchive.cli import options, render
 @options.as_json
 @options.database
 def sources(as_json: bool, db: Path) -> None:
-    """List every source: those with a spider, and those that were crawled.
+    """List every source, and when it was last crawled.
+
+    Those with a spider, and those that were crawled without one.
 
     \b
     Examples:
@@ -33,6 +35,9 @@ def sources(as_json: bool, db: Path) -> None:
     if not rows:
         options.nothing_found("There is no source.")
     if not as_json:
-        names = ("name", "publisher", "homepage", "languages", "articles")
+        names = ("name", "publisher", "languages", "articles")
         console = render.console()
-        console.print(render.table(rows, *names, "last_run_at", "last_reason", "last_exit_code"))
+        shown = [
+            row | {"reason": row["last_reason"], "exit": row["last_exit_code"]} for row in rows
+        ]
+        console.print(render.table(shown, *names, "last_run_at", "reason", "exit"))

@@ -15,7 +15,9 @@ from newsarchive.cli import options, render
 @options.as_json
 @options.database
 def stats(as_json: bool, db: Path) -> None:
-    """Count articles by source, language and status, their dates, the last runs, the captures.
+    """Count what the archive holds, and show the last runs.
+
+    Articles by source, language and status, their dates, the captures.
 
     \b
     Examples:
@@ -32,13 +34,13 @@ def stats(as_json: bool, db: Path) -> None:
     sources = render.table(
         found["sources"],
         *("source", "articles", "first_day", "last_day", "undated_count", "no_time_count"),
-        *("gone_count", "incomplete_count", "words"),
+        *("gone_count", "incomplete_count"),
         title="Sources",
     )
     runs = render.table(
         found["runs"],
-        *("started_at", "source", "finished_at", "reason", "exit_code", "pages_count", "new_count"),
-        *("changed_count", "failed_count"),
+        *("started_at", "source", "reason", "exit_code", "pages_count", "new_count"),
+        *("changed_count", "gone_count", "failed_count"),
         title="Last runs",
     )
     for each in (sources, runs):
@@ -52,7 +54,10 @@ def show_totals(console: Console, found: dict[str, Any], db: Path) -> None:
     totals, captures = found["totals"], found["captures"]
     table = render.grid()
     table.add_row("archive", f"{db} ({_size(db.stat().st_size)})")
-    table.add_row("articles", f"{totals['articles']:,}, {totals['versions']:,} versions")
+    table.add_row(
+        "articles",
+        f"{totals['articles']:,}, {totals['versions']:,} versions, {totals['words']:,} words",
+    )
     table.add_row("languages", _listed(found["languages"]))
     table.add_row("status", _listed(found["statuses"]))
     table.add_row("dated", f"{totals['dated']:,}, with the time of day {totals['timed']:,}")

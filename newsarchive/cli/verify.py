@@ -41,9 +41,9 @@ def verify(
     db: Path,
     captures: Path,
 ) -> None:
-    """Prove rows against the bytes they were read from; by default 1,000 articles by chance.
+    """Prove rows against the bytes they were read from.
 
-    For each article and each of its versions, the capture is read at its place in the WARC file,
+    By default 1,000 articles, drawn by chance. For each article and each of its versions, the capture is read at its place in the WARC file,
     its checksum and digests are proved, and its page is extracted again. Every row is one of:
 
     \b

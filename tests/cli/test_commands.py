@@ -3,12 +3,15 @@
 import json
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from analyse.small import BRIDGE, LIBRARY
+from analyse.small import BRIDGE, LIBRARY, NOON
 from click.testing import CliRunner, Result
 
+from newsarchive.archive import Archive
+from newsarchive.archive.deletions import Look
 from newsarchive.cli import main
 
 Run = Callable[..., Result]
@@ -157,3 +160,17 @@ def test_verify_of_nothing_finds_nothing(run: Run) -> None:
     assert run("verify", "--source", "nobody").exit_code == 3
     assert run("verify", "99").exit_code == 3
     assert run("verify", "1", "--all").exit_code == 2
+
+
+def test_show_tells_what_was_seen_of_a_deletion(run: Run, folder: Path) -> None:
+    look = Look("removed", NOON, status=410, evidence="HTTP 410")
+    with Archive(folder / "news.db") as archive:
+        archive.missed(1, look, confirm_after=timedelta(0))
+    assert "removed" in run("show", "1").output
+    found = json.loads(run("show", "1", "--json").output)["deletions"]
+    assert [(each["kind"], each["status"]) for each in found] == [("removed", 410)]
+
+
+def test_help_cuts_no_summary_at_80_columns() -> None:
+    lines = CliRunner(env={"COLUMNS": "80"}).invoke(main, ["--help"]).output.splitlines()
+    assert not [each for each in lines[1:] if each.endswith("...")]
