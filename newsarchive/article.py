@@ -146,7 +146,10 @@ class ArchivedArticle(Article):
     first_seen_at: datetime | None = column("When we first fetched it.")
     last_seen_at: datetime | None = column("When we last saw it at its address.")
     last_changed_at: datetime | None = column("When we last saw its title or text change.")
-    status: str = column("live, gone or unreachable.", default="live")
+    status: str = column(
+        "live; unreachable (missed at the last look); gone (missed again later): see deletions.",
+        default="live",
+    )
     capture_id: int | None = column("The capture it was extracted from: captures.id.")
 
 
