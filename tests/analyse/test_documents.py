@@ -78,6 +78,13 @@ def test_every_file_the_documents_link_to_exists(name: str) -> None:
         assert ((ROOT / name).parent / target).exists(), target
 
 
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_every_section_the_documents_point_to_exists(name: str) -> None:
+    headings = re.findall(r"^#+ (.+)$", _text(name), re.MULTILINE)
+    anchors = {re.sub(r"[^\w -]", "", each).lower().replace(" ", "-") for each in headings}
+    assert set(re.findall(r"\]\(#([^)]+)\)", _text(name))) <= anchors
+
+
 def test_every_setting_of_ours_is_described() -> None:
     ours = {each for each in vars(settings) if each.startswith("NEWSARCHIVE_")}
     described = set(re.findall(r"^\| (NEWSARCHIVE_\w+)", _text("docs/operators.md"), re.MULTILINE))
