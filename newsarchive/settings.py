@@ -86,7 +86,7 @@ DOWNLOADER_MIDDLEWARES = {
     # Before robots.txt is asked for, so that a refused host is not even asked for that.
     "newsarchive.crawl.guard.GuardMiddleware": 50,
     # Keeps to RFC 9309 where Scrapy's own takes a failing robots.txt for leave to read all.
-    "newsarchive.crawl.manners.Robots": 100,
+    "newsarchive.crawl.robots.Robots": 100,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     # Sees bodies decoded by HttpCompression (590), and troubles before Retry (550) does.
     "newsarchive.crawl.manners.MannersMiddleware": 560,
@@ -105,7 +105,7 @@ ITEM_PIPELINES = {"newsarchive.crawl.pipelines.ArchivePipeline": 300}
 EXTENSIONS = {
     "newsarchive.crawl.run.Recorder": 0,
     "newsarchive.crawl.progress.Progress": 10,
-    "newsarchive.crawl.manners.Throttle": 0,
+    "newsarchive.crawl.robots.Throttle": 0,
     "scrapy.extensions.throttle.AutoThrottle": None,
     # Our own summary line takes its place.
     "scrapy.extensions.logstats.LogStats": None,
