@@ -201,13 +201,24 @@ def _dated(element: Any, now: datetime) -> Iterator[_Found]:
     names = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
     texts = [element.get("title") or "" if element.tag == "a" else " ".join(element.itertext())]
     for line in (clean_line(each) for each in texts if each):
-        if _UPDATED.search(line) or _UPDATED.search(names) or _CLOCK.search(line):
+        if _UPDATED.search(names) or _CLOCK.search(line):
+            continue
+        if _UPDATED.search(line):
+            yield from _beside_the_update(place, line, now)
             continue
         if (value := read_date(line, now=now)) is not None:
             yield _Found(place, line, value)
         elif _DATE_NAMES.search(names) or len(line) < 60:
             for literal, inner in dates_in(line, now=now):
                 yield _Found(place, literal, inner)
+
+
+def _beside_the_update(place: str, line: str, now: datetime) -> Iterator[_Found]:
+    """Yield the dates of a line that labels another one as the update's."""
+    for literal, value in dates_in(line, now=now):
+        label = _UPDATED.search(line, line.find(literal) + len(literal))
+        if label and dates_in(line[label.end() :], now=now):
+            yield _Found(place, literal, value)
 
 
 def _modified(page: Page, now: datetime) -> datetime | None:

@@ -154,3 +154,27 @@ def test_the_extractor_is_another_with_other_selectors() -> None:
     assert len(set(names)) == 3
     assert names[1] == names[3]
     assert all(str(each).startswith(str(names[0])) for each in names)
+
+
+BRIDGE = """<html lang=az><title>Körpü yenidən açıldı - Xəbər</title><body><div class=news>
+<h1>Körpü yenidən açıldı</h1><div class=meta>{meta}</div><div class=text>{body}</div></div></body></html>"""
+SENTENCE = "Şəhərin köhnə körpüsü bu gün piyadaların üzünə açılıb və sakinlər toplaşıb."
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "3 Noyabr 2026, 12:30 | Baxış sayı: 17 | Son yenilənmə: 24.11.2026 11:02:33",
+        "03.11.2026 12:30 (обновлено 24.11.2026 11:02)",
+    ],
+)
+def test_a_date_beside_that_of_the_update_is_the_articles(meta: str) -> None:
+    page = BRIDGE.format(meta=meta, body=f"<p>{SENTENCE}</p>").encode()
+    found = read_page(page, url="https://xeber.example/48000", fetched_at=NOW)
+    assert found.article.published_at == datetime(2026, 11, 3, 8, 30, tzinfo=UTC)
+
+
+def test_a_lone_date_of_an_update_is_no_date_of_the_article() -> None:
+    page = BRIDGE.format(meta="24.11.2026 11:02 yenilənib", body=f"<p>{SENTENCE}</p>").encode()
+    found = read_page(page, url="https://xeber.example/48000", fetched_at=NOW)
+    assert found.article.published_on is None
