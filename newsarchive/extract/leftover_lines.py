@@ -158,6 +158,7 @@ bültenimize abone olun[.!]?
 (?:foto|фото|photo|şəkil|fotoğraf|photos|fotolar)(?: müəllifi| mənbəyi| автора)? ?[:©/|] ?[^!?]{1,80}
 (?:photo|foto|фото) (?:by|via|courtesy of) (?!photo)[^ ]+(?: [^ ]+){0,5}(?<![.!?,])
 (?:фото|изображение) (?:с сайта|пресс-службы) <clear>{1,50}
+(?:baxılıb|baxış(?: sayı)?|oxunub|oxunma(?: sayı)?|oxunuş|просмотр(?:ов|ы)|количество просмотров|прочитано|прочтений|views|okunma(?: sayısı)?|görüntülenme) ?: ?<num>(?: ?(?:dəfə|раз|times))?[.!]?
 your browser does ?n[o']t support (?:the |html5 )?(?:video|audio|html5|iframes?)[^,]{0,40}
 """
 

@@ -132,16 +132,22 @@ KINDS: dict[str, tuple[tuple[Position, ...], str]] = {
         Yorum yap
         """,
     ),
-    "views": (
-        AROUND,
+    "counter": (
+        EVERYWHERE,
         """
         Baxılıb: 242
         Baxış sayı: 1 204
-        Xəbər 1895 dəfə oxunub.
+        Oxunub: 8175 dəfə
         Просмотров: 179
+        Okunma: 87
+        """,
+    ),
+    "views": (
+        AROUND,
+        """
+        Xəbər 1895 dəfə oxunub.
         205 total views
         Read: 2162
-        Okunma: 87
         01 May 2019    Read: 2162
         """,
     ),
