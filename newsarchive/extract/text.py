@@ -54,6 +54,7 @@ _SIGNATURE = re.compile(
     r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}"
 )
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
+_LINKED_HEADLINES = 2
 # justext, which trafilatura asks for a second opinion, takes the square of a page's lines.
 _MANY_BLOCKS = 3_000
 _WRAPPERS = frozenset(
@@ -87,7 +88,8 @@ def main_text(
         page, everything, titles
     )
     own = _without_headline(own, titles=titles)
-    own = [each for each in own if not _is_caption(each)]
+    # An article of one sentence beside its picture looks like the caption, and is not.
+    own = [each for each in own if not _is_caption(each)] or list(filter(_is_prose, own))
     own = _without_boxes(own)
     own = _without_leftovers(own, authors=authors)
     return MainText(tuple(_without_repeats(own)), container)
@@ -401,6 +403,9 @@ def _is_link_line(block: Block) -> bool:
         return True
     if block.link_share < 0.8:
         return False
+    headlines = sum(len(" ".join(each.itertext())) > 15 for each in block.element.iter("a"))
+    if headlines >= _LINKED_HEADLINES and _READ_ALSO.search(block.text):
+        return True
     # A paragraph that is a link as a whole is text where it is a sentence.
     sentence = block.tag in ("p", "div") and re.search(r"[.…»”\"]\s*$", block.text)
     return not sentence or len(block.text) < 25

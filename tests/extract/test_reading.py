@@ -178,3 +178,20 @@ def test_a_lone_date_of_an_update_is_no_date_of_the_article() -> None:
     page = BRIDGE.format(meta="24.11.2026 11:02 yenilənib", body=f"<p>{SENTENCE}</p>").encode()
     found = read_page(page, url="https://xeber.example/48000", fetched_at=NOW)
     assert found.article.published_on is None
+
+
+def test_an_article_of_one_sentence_beside_its_picture_is_text() -> None:
+    body = f"<img src=/a.jpg><i>Foto: arxiv</i><p>{SENTENCE}</p>"
+    page = BRIDGE.format(meta="3 Noyabr 2026, 12:30", body=body).encode()
+    assert article_from_html(page, "https://xeber.example/48000").text == SENTENCE
+
+
+def test_a_line_of_several_linked_headlines_is_no_text() -> None:
+    links = "".join(
+        f"<a href=/4{n}>Nazir bildirib: “körpünün {n} dayağı yenilənib və gələcəyi bizdən asılıdır”</a> "
+        for n in range(3)
+    )
+    text = "<p>{}</p><div class=inner><b>Oxşar xəbərlər:</b> {}</div><p>{}</p>"
+    body = text.format(SENTENCE, links, f"{SENTENCE} Təmir on bir ay davam edib.")
+    page = BRIDGE.format(meta="3 Noyabr 2026, 12:30", body=body).encode()
+    assert "asılıdır" not in article_from_html(page, "https://xeber.example/48000").text
