@@ -57,8 +57,11 @@ class Absence:
 
     def missed(self, response: Response, errand: Errand, kind: str, evidence: str | None) -> None:
         """Take down a look that missed what was at an address."""
-        page = errand.page
         found = replace(visit(response, errand, "missing"), error=evidence)
+        self.miss(errand.page, found, kind)
+
+    def miss(self, page: Page, found: Visit, kind: str) -> None:
+        """Take down a visit that missed what was at an address."""
         if page.article_id is None or self._run.ledger.is_twin(page.url):
             # Nothing was there, or only a twin has gone: its article is looked at where it stands.
             self._run.record(found)

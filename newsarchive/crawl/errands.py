@@ -25,6 +25,8 @@ class Errand:
     seed: bool = False
     # The known article whose address led here, and that address.
     moved_from: Page | None = None
+    # Its article is not what it was, and no other address shows the same: it was asked again.
+    confirms: bool = False
 
     @property
     def guessed(self) -> bool:

@@ -1,6 +1,5 @@
 """Redirects: followed within the source, and told apart from deletions where they leave an article."""
 
-import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -12,14 +11,12 @@ from newsarchive.archive.pages import Page
 from newsarchive.crawl.absence import Absence
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.errands import Errand, header, request, visit
+from newsarchive.crawl.sameness import SAME_ARTICLE, likeness
 from newsarchive.crawl.walk import Walk
 from newsarchive.extract import PageReading
 from newsarchive.extract.addresses import address, site
-from newsarchive.language.folding import fold
 
 _MOST_REDIRECTS = 5
-# Two texts that share this much of their words are one article under another address.
-_SAME_ARTICLE = 0.6
 
 
 class Redirects:
@@ -92,7 +89,7 @@ class Redirects:
         if before is None or before.article_id is None:
             return None
         known = next(self._run.archive.articles(where="id = ?", parameters=[before.article_id]))
-        if _likeness(known.text, reading.article.text) >= _SAME_ARTICLE or (
+        if likeness(known.text, reading.article.text) >= SAME_ARTICLE or (
             known.title and known.title == reading.article.title
         ):
             return before
@@ -119,12 +116,3 @@ def _is_front(spider: Any, target: str) -> bool:
     return site(target) in spider.scope.sites and (
         not path or path in languages | {"index.php", "index.html", "home"}
     )
-
-
-def _likeness(one: str, other: str) -> float:
-    """Return the share of three-word runs that the shorter of two texts has in the longer."""
-    sets = []
-    for text in (one, other):
-        words = re.findall(r"\w+", fold(text))
-        sets.append({tuple(words[n : n + 3]) for n in range(max(1, len(words) - 2))})
-    return len(sets[0] & sets[1]) / max(1, min(len(each) for each in sets))

@@ -15,10 +15,11 @@ from newsarchive.article import ArchivedArticle
 from newsarchive.crawl.absence import KINDS, Absence, shows_article
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.blocks import block
-from newsarchive.crawl.errands import Errand, header, visit
+from newsarchive.crawl.errands import Errand, header, request, visit
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import NotAListing, read_feed, read_sitemap
 from newsarchive.crawl.redirects import Redirects
+from newsarchive.crawl.sameness import SAME_ARTICLE, likeness, replaced, same_page
 from newsarchive.crawl.walk import Walk
 from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract import PageReading, Unextractable, read_page
@@ -43,6 +44,10 @@ class Visitor:
         self.agenda = Agenda(spider)
         self._walk = Walk(spider, self.agenda, self._absence)
         self._redirects = Redirects(spider, self.agenda, self._walk, self._absence)
+        self._front: PageReading | None = None
+        # Known articles of which nothing is left, by the headline in their place.
+        self._replaced: dict[str, list[tuple[Visit, Errand]]] = {}
+        self._notices: set[str] = set()
 
     async def handle(self, response: Response) -> list[Found]:
         """Return what a response leads to, and record the visit."""
@@ -136,20 +141,72 @@ class Visitor:
         reading = await self._reading(response, page)
         if reading.cut and self._is_whole(page):
             return self._record(response, errand, "failed", error="the page ends in its middle")
-        if page.kind == "listing" or not shows_article(reading, page):
+        if errand.seed and page.url == self._spider.home:
+            self._front = reading
+        if page.kind == "listing" or not self._shows_article(reading, page):
             if page.article_id is not None or errand.moved_from:
                 return self._lost(response, errand, reading)
             return [*self._walk.listing(response, errand, reading)]
+        if self._is_replaced(reading, errand):
+            self._hold(response, errand, reading.article.title or "")
+            return []
         # Links first: an article that is stored is not looked at again for them.
         self._walk.follow(reading, response.url)
         if why := response.meta.get("forbidden"):
             return self._record(response, errand, "opted_out", error=why)
         return self._article(response, errand, reading)
 
+    def _shows_article(self, reading: PageReading, page: Page) -> bool:
+        """Return whether a page shows an article: by its looks, or by what was there before."""
+        if self._front and page.url != self._spider.home and same_page(reading, self._front):
+            return False
+        return shows_article(reading, page) or self._still_shows(reading, page)
+
+    def _still_shows(self, reading: PageReading, page: Page) -> bool:
+        """Return whether a page has the headline of its known article, and words of it."""
+        if page.article_id is None or reading.kind.not_found:
+            return False
+        known = self._known(page)
+        return (
+            known is not None
+            and known.title is not None
+            and known.title == reading.article.title
+            and likeness(known.text, reading.article.text) >= SAME_ARTICLE
+        )
+
+    def _is_replaced(self, reading: PageReading, errand: Errand) -> bool:
+        """Return whether nothing is left of a known article, and nobody has looked twice yet."""
+        known = None if errand.confirms or errand.moved_from else self._known(errand.page)
+        return known is not None and replaced(known, reading.article)
+
+    def _hold(self, response: Response, errand: Errand, title: str) -> None:
+        """Wait with what stands in for an article, and miss the article if it is no other one.
+
+        What several addresses show in place of their articles is a notice or a fault of the site.
+        """
+        held = self._replaced.setdefault(title, [])
+        held.append((visit(response, errand, "missing"), errand))
+        while len(held) > 1 or (held and title in self._notices):
+            self._notices.add(title)
+            found, each = held.pop()
+            said = replace(found, error=f"other articles show it too: {title}")
+            self._absence.miss(each.page, said, "soft_404")
+
+    def _replaced_alone(self) -> list[Request]:
+        """Return requests for articles that were replaced, each by one of its own: a second look."""
+        held, self._replaced = self._replaced, {}
+        sure = [replace(errand, confirms=True) for each in held.values() for _, errand in each]
+        return [request(self._spider, each, priority=50) for each in sure]
+
+    def _known(self, page: Page) -> ArchivedArticle | None:
+        """Return the article that is known at a page."""
+        found = self._run.archive.articles(where="id = ?", parameters=[page.article_id])
+        return next(found, None) if page.article_id is not None else None
+
     def _is_whole(self, page: Page) -> bool:
         """Return whether the whole text of a page's article is stored."""
-        found = self._run.archive.articles(where="id = ?", parameters=[page.article_id])
-        return any(each.completeness != "teaser" for each in found)
+        known = self._known(page)
+        return known is not None and known.completeness != "teaser"
 
     def _lost(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
         """Record that the page of a known article shows it no more."""
@@ -213,7 +270,9 @@ class Visitor:
 
     def last_requests(self) -> list[Request]:
         """Return what is asked when a crawl has nothing else to do."""
-        return self._absence.controls()
+        if self._run.trouble:
+            return []
+        return self._replaced_alone() or self._absence.controls()
 
     def failed(self, errand: Errand, error: str, *, refused: bool) -> None:
         """Record a request that got no answer, or was not made."""
