@@ -143,3 +143,9 @@ def shows_article(reading: PageReading, page: Page) -> bool:
     if page.kind == "article":
         return reading.kind.probability >= 0.2 and reading.article.word_count >= 8
     return reading.kind.is_article
+
+
+def may_show_article(reading: PageReading) -> bool:
+    """Return whether a dated page would be taken for an article if its address spoke for it."""
+    dated = reading.article.published_on is not None
+    return dated and shows_article(reading, Page("", "article"))

@@ -29,6 +29,8 @@ class Agenda:
         # Claimed, but of a shape that has shown no article: a calendar, most likely.
         self._held: dict[str, list[Page]] = {}
         self._released: list[Page] = []
+        # Seen, and too short for an article unless others of their shape prove to be.
+        self._doubted: dict[str, list[Page]] = {}
         self.shapes = Shapes()
         if spider.scope.pattern is None:
             self.shapes = Shapes(
@@ -107,6 +109,21 @@ class Agenda:
         """Note that a page showed an article: more of its shape are worth a look."""
         self.shapes.article(page.url)
         self._released += self._held.pop(shape(page.url), [])
+        if self._doubted and self.shapes.proven(page.url):
+            self._released += self._doubted.pop(shape(page.url), [])
+
+    def believes(self, page: Page) -> bool:
+        """Return whether an address speaks for its page; if not, it is asked again once it does."""
+        if page.kind == "listing" or self._spider.scope.pattern is not None:
+            return False
+        if self.shapes.proven(page.url):
+            return True
+        self._doubted.setdefault(shape(page.url), []).append(page)
+        return False
+
+    def doubts(self, page: Page) -> bool:
+        """Return whether a page may turn out to be an article after all."""
+        return any(each.url == page.url for each in self._doubted.get(shape(page.url), []))
 
     def _listing_of(self, page: Page) -> Discovery | None:
         """Return the declared listing that a page of a pager belongs to."""

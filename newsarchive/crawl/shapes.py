@@ -11,6 +11,9 @@ from zlib import crc32
 _LOOKS = 8
 _LOOKS_ASIDE = 4
 _LOOKS_FOR_AN_ARTICLE = 20
+# A shape that is proven speaks for a page that is too short to speak for itself.
+_PROOFS = 10
+_PROVEN_SHARE = 0.8
 _WORDS = 3
 # The number of an article beside its words: at least five digits.
 _NUMBER = re.compile(r"\d{5,}")
@@ -75,6 +78,12 @@ class Shapes:
     def has_articles(self, url: str) -> bool:
         """Return whether an address of this shape has shown an article."""
         return self._articles[shape(url)] > 0
+
+    def proven(self, url: str) -> bool:
+        """Return whether nearly all looks at addresses of this shape showed articles."""
+        key = shape(url)
+        found = self._articles[key]
+        return found >= _PROOFS and found >= _PROVEN_SHARE * self._looks[key]
 
     def look(self, url: str) -> None:
         """Spend a look on an address."""

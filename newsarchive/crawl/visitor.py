@@ -12,7 +12,7 @@ from scrapy.http import Response
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
-from newsarchive.crawl.absence import KINDS, Absence, shows_article
+from newsarchive.crawl.absence import KINDS, Absence, may_show_article, shows_article
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.blocks import block
 from newsarchive.crawl.errands import Errand, header, request, visit
@@ -157,10 +157,14 @@ class Visitor:
         return self._article(response, errand, reading)
 
     def _shows_article(self, reading: PageReading, page: Page) -> bool:
-        """Return whether a page shows an article: by its looks, or by what was there before."""
+        """Return whether a page shows an article: by its looks, or by what is known of its address."""
         if self._front and page.url != self._spider.home and same_page(reading, self._front):
             return False
-        return shows_article(reading, page) or self._still_shows(reading, page)
+        if shows_article(reading, page) or self._still_shows(reading, page):
+            return True
+        if page.article_id is None and may_show_article(reading):
+            return self.agenda.believes(page)
+        return False
 
     def _still_shows(self, reading: PageReading, page: Page) -> bool:
         """Return whether a page has the headline of its known article, and words of it."""

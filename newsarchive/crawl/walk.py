@@ -184,6 +184,9 @@ class Walk:
         section = kind == "listing" and not errand.seed and page_number(page.url) is None
         if section and self._spider.scope.pattern is None:
             again = found.at if self._run.every_article else found.at + _SECTION_AGAIN
+        elif page.last_visit_at is None and self._agenda.doubts(page):
+            # A killed crawl forgets its doubts.
+            again = found.at
         self._run.record(replace(found, window=Window(len(shown), fresh)), next_visit_at=again)
 
     def _kind(self, page: Page, shown: set[str]) -> str:

@@ -67,3 +67,11 @@ def test_looks_are_not_all_spent_on_what_stands_first() -> None:
     days = [f"https://x.example/n/2026{each:04}" for each in range(30)]
     articles = [f"https://x.example/n/1000{each:04}" for each in range(30)]
     assert set(Shapes.mixed([*days, *articles])[:8]) & set(articles)
+
+
+def test_a_shape_is_proven_by_many_articles_and_hardly_anything_else() -> None:
+    articles = [f"https://x.example/news/{700 + each}" for each in range(10)]
+    others = [f"https://x.example/news/{100 + each}" for each in range(5)]
+    assert Shapes(articles=articles).proven("https://x.example/news/9")
+    assert not Shapes(articles=articles[:9]).proven("https://x.example/news/9")
+    assert not Shapes(articles=articles, others=others).proven("https://x.example/news/9")

@@ -14,6 +14,7 @@ EVERY = {"NEWSARCHIVE_REVISIT_HOURS": 0, "NEWSARCHIVE_CONFIRM_GONE_HOURS": 0}
 NOTICED, REWRITTEN, FRONT, CUT = range(3), 3, 4, 5
 WORDS = "Bu gün şəhərdə kitabxana açılıb və ilk oxucular axşama qədər qapıda növbə gözləyib."
 MORE = "Direktor deyib ki, ilk ay on iki min kitab verilib, yay aylarında isə zallar gecəyə qədər açıq qalacaq."
+SHORT = "/xeber/qisa-xeber-yayimlandi"
 _ARTICLES = (
     "select articles.url, articles.status, articles.title, count(*) as versions from articles"
     " join versions on versions.article_id = articles.id group by articles.id"
@@ -67,6 +68,8 @@ class Told:
 def told(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Told]:
     place, told = tmp_path_factory.mktemp("stand_ins"), Told()
     with serving(told.outlet) as outlet:
+        outlet.listed.append(SHORT)
+        outlet.pages[SHORT] = brief("Qısa xəbər", WORDS)
         outlet.pages[outlet.path(CUT)] = brief("Kitabxana", f"{WORDS} {MORE}")
         outlet.pages["/"] = lambda: front(outlet)
         told.crawl(place)
@@ -108,3 +111,7 @@ def test_the_front_page_at_the_address_of_an_article_is_a_deletion(told: Told) -
         "gone",
     ]
     assert told.at(2, FRONT)["versions"] == 1
+
+
+def test_a_page_of_few_words_is_an_article_where_its_address_says_so(told: Told) -> None:
+    assert told.articles[0][SHORT]["title"] == "Qısa xəbər"
