@@ -1,7 +1,6 @@
 """Reads stored captures again, in worker processes; nothing is fetched."""
 
 import json
-import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
@@ -18,6 +17,7 @@ from newsarchive.analyse.payload import Undecodable, decoded
 from newsarchive.archive.warc import Captured, MissingCapture, Record, read_capture
 from newsarchive.article import Article
 from newsarchive.extract import Unextractable, read_page
+from newsarchive.extract.page import charset_of
 
 PAGE_SECONDS = 60
 
@@ -85,7 +85,7 @@ def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
         return read_page(
             body,
             url=capture.url,
-            charset=_charset(captured.headers.get("content-type", "")),
+            charset=charset_of(captured.headers.get("content-type", "")),
             fetched_at=datetime.fromisoformat(capture.fetched_at),
             selectors=json.loads(capture.selectors),
             stated=capture.stated,
@@ -94,11 +94,6 @@ def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
         return Failure("unreadable", f"the selectors of its source are no JSON ({error})")
     except (Undecodable, Unextractable) as error:
         return Failure("unreadable", str(error))
-
-
-def _charset(content_type: str) -> str | None:
-    match = re.search(r"charset=[\"']?([\w-]+)", content_type.lower())
-    return match.group(1) if match else None
 
 
 def answers(

@@ -12,7 +12,6 @@ seven kept backups of 100,000 WARC files are 700,000 links, which most copying p
 """
 
 import contextlib
-import fcntl
 import hashlib
 import os
 import shutil
@@ -38,6 +37,7 @@ from newsarchive.archive.backup_folder import (
     unheard,
 )
 from newsarchive.archive.connection import connect
+from newsarchive.archive.files import lock, sync_folder
 
 _PAGES = 2_000
 _UNFINISHED = ".unfinished-"
@@ -97,10 +97,8 @@ def backup(
 def _alone(destination: Path) -> Iterator[None]:
     """Hold the destination's lock, and clear away what a killed backup left."""
     with (destination / ".lock").open("a") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            raise Busy(f"Another backup is being written to {destination}.") from error
+        if not lock(file):
+            raise Busy(f"Another backup is being written to {destination}.")
         for left in destination.glob(f"{_UNFINISHED}*"):
             shutil.rmtree(left)
         for left in (destination / POOL).glob(".*.part"):
@@ -145,7 +143,7 @@ class _Work:
         except BaseException:
             shutil.rmtree(work, ignore_errors=True)
             raise
-        _sync(destination)
+        sync_folder(destination)
         return Report(
             folder=folder,
             copied=self._copied,
@@ -181,7 +179,7 @@ class _Work:
             name = f"../{POOL}/{path.name}"
             if name not in self._digests:
                 self._digests[name] = self._previous.get(name) or digest(path)
-        _sync(self._pool)
+        sync_folder(self._pool)
 
     def _keep(self, path: Path, kept: Path) -> None:
         if not kept.exists():
@@ -216,8 +214,8 @@ class _Work:
             file.writelines(f"{self._digests[name]}  {name}\n" for name in sorted(self._digests))
             file.flush()
             os.fsync(file.fileno())
-        _sync(work / OPEN)
-        _sync(work)
+        sync_folder(work / OPEN)
+        sync_folder(work)
         return sum(each.startswith(f"{OPEN}/") for each in self._digests)
 
     def _advance(self, count: int) -> None:
@@ -282,12 +280,3 @@ def _rotate(destination: Path, keep: int | None) -> tuple[str, ...]:
         each.rename(hidden)
         shutil.rmtree(hidden)
     return tuple(each.name for each in old)
-
-
-def _sync(folder: Path) -> None:
-    """Make the names in a folder survive a power cut."""
-    number = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(number)
-    finally:
-        os.close(number)

@@ -11,7 +11,6 @@ from scrapy.http import Response
 from newsarchive.archive.pages import Page
 from newsarchive.crawl.discovery import Discovery, Listing
 from newsarchive.crawl.errands import Errand, request, visit
-from newsarchive.crawl.manners import manners_of
 from newsarchive.crawl.shapes import Shapes, shape
 
 _GUESS_AGAIN = timedelta(days=7)
@@ -25,7 +24,6 @@ class Agenda:
     def __init__(self, spider: Any) -> None:
         self._spider = spider
         self._ledger = spider.run.ledger
-        self._manners = manners_of(spider.crawler)
         # Claimed, but of a shape that has shown no article: a calendar, most likely.
         self._held: dict[str, list[Page]] = {}
         self._released: list[Page] = []

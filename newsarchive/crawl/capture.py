@@ -13,6 +13,7 @@ from scrapy.http import Response
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.warc import Exchange, payload_digest
 from newsarchive.crawl.cut import truncation
+from newsarchive.crawl.errands import header
 from newsarchive.crawl.robots_meta import forbidden
 
 
@@ -59,7 +60,7 @@ class CaptureMiddleware:
             url=response.url,
             at=exchange.fetched_at,
             status=response.status,
-            content_type=_header(response, "Content-Type"),
+            content_type=header(response, "Content-Type"),
             refers_to=known[0] if known else None,
             truncated=exchange.truncated,
         )
@@ -90,8 +91,3 @@ def _pairs(message: Request | Response) -> list[tuple[str, str]]:
         for name, values in message.headers.items()
         for value in values
     ]
-
-
-def _header(response: Response, name: str) -> str | None:
-    value = response.headers.get(name)
-    return value.decode("latin-1") if value else None

@@ -39,7 +39,7 @@ _FRONT_SECONDS = 20
 _LONGEST_PAUSE = 60.0
 _MOST_WAITS = 3
 # What a request that is awaited by us may end with, other than a response.
-NO_ANSWER = (
+_NO_ANSWER = (
     CannotResolveHostError,
     DownloadCancelledError,
     DownloadConnectionRefusedError,
@@ -255,7 +255,7 @@ class MannersMiddleware:
             )
             try:
                 answer = await engine.download_async(front)
-            except NO_ANSWER as error:
+            except _NO_ANSWER as error:
                 logger.info("%s did not answer: %s", front.url, error)
                 continue
             if answer.status < 500:

@@ -14,7 +14,6 @@ from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
 from newsarchive.crawl.absence import KINDS, Absence, may_show_article, shows_article
 from newsarchive.crawl.agenda import Agenda
-from newsarchive.crawl.blocks import block
 from newsarchive.crawl.errands import Errand, header, request, visit
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import NotAListing, read_feed, read_sitemap
@@ -24,6 +23,7 @@ from newsarchive.crawl.walk import Walk
 from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract import PageReading, Unextractable, read_page
 from newsarchive.extract.addresses import site
+from newsarchive.extract.page import charset_of
 
 logger = logging.getLogger(__name__)
 
@@ -53,10 +53,9 @@ class Visitor:
         """Return what a response leads to, and record the visit."""
         errand: Errand = response.meta["errand"]
         status = response.status
-        blocked = response.meta.get("blocked") or block(response)
         if status == 304:
             return self._not_modified(response, errand)
-        if blocked:
+        if blocked := response.meta.get("blocked"):
             return self._blocked(response, errand, blocked)
         if status in _REDIRECTS:
             return [*self._redirects.follow(response, errand)]
@@ -82,7 +81,8 @@ class Visitor:
 
     async def _feed(self, response: Response, errand: Errand) -> list[Found]:
         entries = await self._spider.workers.run(read_feed, response.body, response.url)
-        return [*self._walk.feed(response, errand, entries)]
+        self._walk.feed(response, errand, entries)
+        return []
 
     async def _sitemap(self, response: Response, errand: Errand) -> list[Found]:
         reading = await self._spider.workers.run(read_sitemap, response.body, response.url)
@@ -93,15 +93,12 @@ class Visitor:
         found = visit(response, errand, "not_modified")
         again = None
         with self._run.archive.transaction():
-            if page.article_id is not None:
-                self._run.archive.seen_again(page.article_id, at)
-                article: ArchivedArticle = next(
-                    self._run.archive.articles(where="id = ?", parameters=[page.article_id])
-                )
+            if article := self._known(page):
+                self._run.archive.seen_again(article.id, at)
                 again = self._run.revisit_at(article, article.first_seen_at or at, at)
                 self._absence.listed(page, found)
             self._run.record(found, next_visit_at=again)
-        if page.article_id is not None:
+        if article:
             self._absence.answered(page.url)
         return []
 
@@ -126,7 +123,7 @@ class Visitor:
             _read_page,
             response.body,
             response.url,
-            _charset(_kind(response)),
+            charset_of(_kind(response)),
             response.meta["fetched_at"],
             dict(self._spider.selectors),
             page.stated_at,
@@ -303,8 +300,3 @@ def _read_page(
 
 def _kind(response: Response) -> str:
     return (header(response, "Content-Type") or "").lower()
-
-
-def _charset(content_type: str) -> str | None:
-    match = re.search(r"charset=[\"']?([\w-]+)", content_type)
-    return match.group(1) if match else None

@@ -50,12 +50,11 @@ class Walk:
         self._chains: dict[str, Chain] = {}
         self.too_old: set[str] = set()
 
-    def feed(self, response: Response, errand: Errand, entries: tuple[Entry, ...]) -> list[Request]:
+    def feed(self, response: Response, errand: Errand, entries: tuple[Entry, ...]) -> None:
         """Remember the entries of a feed."""
         with self._run.archive.transaction():
             window = self._listed(response, self._pages(entries, "article"))
             self._run.record(replace(visit(response, errand, "listed"), window=window))
-        return []
 
     def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> list[Request]:
         """Remember the entries of a sitemap; returns requests for the sitemaps it names."""

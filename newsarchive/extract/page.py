@@ -115,6 +115,12 @@ def _ends_early(text: str) -> bool:
     return slashes.count("") > slashes.count("/")
 
 
+def charset_of(content_type: str) -> str | None:
+    """Return the charset that a Content-Type header names."""
+    match = re.search(r"charset=[\"']?([\w-]+)", content_type.lower())
+    return match.group(1) if match else None
+
+
 def decode(body: bytes, *, charset: str | None = None) -> tuple[str, str]:
     """Return a body as text and the encoding it was in: UTF-8 if it can be, else as declared."""
     body = body.removeprefix(b"\xef\xbb\xbf")
