@@ -62,7 +62,9 @@ class Shapes:
         Thirty days of a calendar may stand before the first article that shares their shape: looks
         that go by order would all be spent on days.
         """
-        return sorted(urls, key=lambda url: crc32(url.partition("//")[2].partition("/")[2].encode()))
+        return sorted(
+            urls, key=lambda url: crc32(url.partition("//")[2].partition("/")[2].encode())
+        )
 
     def promise(self, url: str, *, aside: bool = False) -> bool:
         """Return whether a look at an address may still show an article; aside: it hardly will."""
