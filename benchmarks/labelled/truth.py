@@ -1,0 +1,78 @@
+"""The truth about an invented page, as a line of a labelled corpus."""
+
+from typing import Any
+
+from sites.clock import local
+
+from .page import Page
+
+PICTURED = {"photo": (0, 2, 4)}
+
+
+def truth(page: Page, page_id: str) -> dict[str, Any]:
+    """Return what an extractor should find on a page.
+
+    `text` is the body with standfirst, one paragraph, item or table row a line; an embedded post of
+    another site counts as a quotation, and `alt_texts` hold the text without it.
+    """
+    exact = not page.layout.when.startswith("day") or page.layout.machine_time
+    text, *others = texts(page)
+    return {
+        "id": page_id,
+        "url": page.url,
+        "host": page.layout.name,
+        "text": text,
+        "alt_texts": others,
+        "title": page.title,
+        "date": f"{local(page.published_at):%Y-%m-%d}",
+        "published_at": page.published_at.isoformat() if exact else None,
+        "authors": list(page.authors),
+        "tags": list(page.tags) if "tags" in page.layout.pieces else [],
+        "images": images(page),
+        "language": page.language,
+        "with": snippets(page),
+        "without": strangers(page),
+    }
+
+
+def texts(page: Page) -> list[str]:
+    """Return the text as it should be, then other texts that are as good."""
+    lead = [page.standfirst] if page.standfirst else []
+    whole = [*lead, *(words(page, kind, block) for kind, block in page.flow)]
+    bare = [*lead, *(block.text for block in page.blocks)]
+    full, short = ("\n\n".join(part for part in each if part) for each in (whole, bare))
+    return [full] if full == short else [full, short]
+
+
+def words(page: Page, kind: str, block: Any) -> str:
+    """Return the words that a thing in the body adds to the text."""
+    if isinstance(block, int):
+        return page.tweet if kind == "tweet" else ""
+    return str(block.text)
+
+
+def snippets(page: Page) -> list[str]:
+    """Return paragraphs that an extractor must find: the first, one in the middle, the last."""
+    found = [str(block.text) for kind, block in page.flow if kind == "paragraph"]
+    return list(dict.fromkeys((found[0], found[len(found) // 2], found[-1])))
+
+
+def images(page: Page) -> list[dict[str, str | None]]:
+    """Return the pictures of the article with the captions printed under them."""
+    found: list[dict[str, str | None]] = []
+    if "photo" in page.layout.pieces:
+        captioned = page.layout.form("photo") in PICTURED["photo"]
+        found.append({"url": page.photo(0), "caption": page.captions[0] if captioned else None})
+    found += [
+        {"url": page.photo(number), "caption": page.captions[number % 3]}
+        for kind, number in page.flow
+        if kind == "figure"
+    ]
+    return found
+
+
+def strangers(page: Page) -> list[str]:
+    """Return sentences of the page that are not of the article."""
+    teasers = [other.excerpt for other in page.others[:3]]
+    remarks = [remark.paragraphs[0] for remark in page.comments[:2]]
+    return [*teasers, *remarks]
