@@ -14,7 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from labelled.catalogue import DECLARED
+from labelled.catalogue import LAYOUTS
 from labelled.layout import Layout
 from labelled.page import Page
 from labelled.truth import truth
@@ -30,7 +30,7 @@ def main() -> int:
     parser.add_argument("--layouts", nargs="+", help="only these layouts")
     parser.add_argument("--list", action="store_true", help="name the layouts and stop")
     given = parser.parse_args()
-    layouts = [each for each in DECLARED if not given.layouts or each.name in given.layouts]
+    layouts = [each for each in LAYOUTS if not given.layouts or each.name in given.layouts]
     if given.list:
         print("\n".join(each.name for each in layouts))
         return 0

@@ -1,5 +1,6 @@
 """Every layout: those of known outlets by their class names, and others drawn from the same parts."""
 
+from .drawn import drawn
 from .layout import Layout
 
 AZ, RU, EN = ("az",), ("ru",), ("en",)
@@ -364,3 +365,4 @@ OTHERS = (
 )  # fmt: skip
 
 DECLARED = (*AGENCIES, *PORTALS, *ABROAD, *OTHERS)
+LAYOUTS = (*DECLARED, *drawn(60))

@@ -59,6 +59,8 @@ LABELS: Final = {
         "editor": "Redaktorun seçimi",
         "column": "Köşə",
         "team": "Xəbər şöbəsi",
+        "open_photo": "Açıq mənbələrdən foto",
+        "listen": "Xəbəri dinlə",
     },
     "ru": {
         "sections": "Политика;Экономика;Общество;Происшествия;В мире;Спорт;Культура;Технологии;"
@@ -116,6 +118,8 @@ LABELS: Final = {
         "editor": "Выбор редактора",
         "column": "Колонка",
         "team": "Отдел новостей",
+        "open_photo": "Фото из открытых источников",
+        "listen": "Прослушать новость",
     },
     "en": {
         "sections": "Politics;Economy;Society;Incidents;World;Sport;Culture;Technology;Education;"
@@ -173,5 +177,7 @@ LABELS: Final = {
         "editor": "Editor's choice",
         "column": "Opinion",
         "team": "News desk",
+        "open_photo": "Photo: open sources",
+        "listen": "Listen to this article",
     },
 }

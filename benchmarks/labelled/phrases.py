@@ -99,6 +99,18 @@ SHORT = {
     "is awaited.;It is getting colder.;The doors are open to all.;And so it was.",
 }
 
+ASK = {
+    "az": "Bəs {topic} nə vaxt hazır olacaq?;Sakinlər sizə ən çox hansı sualı verir?;Bu qədər vəsait "
+    "haradan alınıb?;Ən çətin gün hansı idi?;Niyə məhz {place} seçilib?;Gələn il nə gözləmək olar?;Tənqid "
+    "edənlərə nə cavab verərdiniz?;Komandada neçə nəfər çalışır?",
+    "ru": "Когда всё будет готово?;О чём вас чаще всего спрашивают жители?;Откуда взяты эти средства?;"
+    "Какой день был самым трудным?;Почему выбрали именно {place}?;Чего ждать в следующем году?;Что бы вы "
+    "ответили тем, кто критикует?;Сколько человек в команде?",
+    "en": "When will it all be ready?;What do residents ask you most often?;Where did the money come from?;"
+    "Which day was the hardest?;Why {place} of all places?;What can we expect next year?;What would you say "
+    "to those who criticise it?;How many people are on the team?",
+}
+
 
 def split(phrases: dict[str, str]) -> dict[str, list[str]]:
     """Return the parts of each language as a list."""

@@ -10,7 +10,8 @@ from sites.story import Block, runs
 from . import phrases
 
 PARTS = {
-    name: phrases.split(getattr(phrases, name)) for name in ("WHEN", "WHO", "DID", "AFTER", "SHORT")
+    name: phrases.split(getattr(phrases, name))
+    for name in ("WHEN", "WHO", "DID", "AFTER", "SHORT", "ASK")
 }
 
 
@@ -88,8 +89,19 @@ class Teller:
         """Return so many sentences without marks."""
         return self.paragraph(sentences).text
 
+    def interview(self, words: int) -> tuple[Block, ...]:
+        """Return questions in bold and their answers, of about so many words."""
+        blocks = [self.paragraph(2)]
+        while sum(len(block.text.split()) for block in blocks) < words:
+            asked = Block("paragraph", (runs(f"**– {self.plain('ASK')}**"),))
+            answers = [self.paragraph(self.chance.randrange(1, 4)) for _ in range(2)]
+            blocks += [asked, *answers[: self.chance.randrange(1, 3)]]
+        return tuple(blocks)
+
     def body(self, words: int) -> tuple[Block, ...]:
         """Return the blocks of an article of about so many words."""
+        if words > 200 and self.chance.random() < 0.08:
+            return self.interview(words)
         blocks = [self.paragraph(1 if words < 50 else self.chance.randrange(1, 3))]
         extras = self.writer.extras() if words > 90 else []
         spread = self.chance.choice(((1, 2), (1, 3), (2, 5), (3, 7)))
