@@ -9,13 +9,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: help demo test check crawl lock clean
+.PHONY: help demo test check crawl lock clean bench-extraction
 
 help:
 	@echo "make demo    crawl an invented newspaper on this machine and show what comes of it"
 	@echo "make test    check the code and run every test"
 	@echo "make crawl   crawl every source into data/news.db"
 	@echo "make check   format, lint, types and layers, without the tests"
+	@echo "make bench-extraction CORPORA=folder   measure extraction against the field's extractors"
 	@echo "make lock    renew requirements.lock from pyproject.toml"
 	@echo "make clean   remove the virtual environment and caches; the archive stays"
 	@echo "PYTHON=/path/to/python chooses the Python (3.11 or newer)."
@@ -35,6 +36,15 @@ check: $(STAMP)
 	@$(BIN)/mypy --no-error-summary
 	@report=$$($(BIN)/lint-imports --no-cache) || { echo "$$report"; exit 1; }
 	@echo "Format, lint, types and layers are fine."
+
+# The peers live in an environment of their own: the tests must not depend on them.
+BENCH := build/bench
+OPTIONS ?=
+
+bench-extraction: $(BENCH)/.installed
+	@test -n "$(CORPORA)" || { echo "Which pages? make bench-extraction CORPORA=folder" \
+		"(OPTIONS='--limit 50' and the like; $(BENCH)/bin/python benchmarks/extraction.py --help)"; exit 2; }
+	@$(BENCH)/bin/python benchmarks/extraction.py "$(CORPORA)" $(OPTIONS)
 
 lock:
 	@echo "Resolving the newest versions that pyproject.toml allows ..."
@@ -73,3 +83,11 @@ $(STAMP): requirements.lock pyproject.toml
 	@PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-deps \
 		--no-build-isolation -e . 2>$(VENV)/install.err || { cat $(VENV)/install.err; exit 1; }
 	@touch $(STAMP)
+
+$(BENCH)/.installed: requirements.lock pyproject.toml
+	@echo "Installing the peers into $(BENCH), once; this takes a few minutes ..."
+	@$(PYTHON) -m venv $(BENCH)
+	@export PIP_DISABLE_PIP_VERSION_CHECK=1; \
+		$(BENCH)/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock && \
+		$(BENCH)/bin/python -m pip install --quiet --no-build-isolation -e '.[bench]'
+	@touch $@
