@@ -17,7 +17,7 @@ from newsarchive.analyse.payload import Undecodable, decoded
 from newsarchive.archive.warc import Captured, MissingCapture, Record, read_capture
 from newsarchive.article import Article
 from newsarchive.extract import Unextractable, read_page
-from newsarchive.extract.page import charset_of
+from newsarchive.extract.encoding import charset_of
 
 PAGE_SECONDS = 60
 

@@ -23,7 +23,7 @@ from newsarchive.crawl.walk import Walk
 from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract import PageReading, Unextractable, read_page
 from newsarchive.extract.addresses import site
-from newsarchive.extract.page import charset_of
+from newsarchive.extract.encoding import charset_of
 
 logger = logging.getLogger(__name__)
 

@@ -8,12 +8,11 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
 
-from charset_normalizer import from_bytes
 from lxml import etree, html
-from w3lib.encoding import html_body_declared_encoding, resolve_encoding
 
 from newsarchive.extract.addresses import address
 from newsarchive.extract.characters import clean_line
+from newsarchive.extract.encoding import decode
 
 ARTICLE_TYPES = re.compile(
     r"(Article|BlogPosting|LiveBlogPosting|Report)$|^(NewsArticle|Review|SocialMediaPosting)$"
@@ -101,7 +100,8 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
     # Without comments: frameworks put them between words of one sentence.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        tree = html.document_fromstring(text.replace("\x00", "").encode(), parser=parser)
+        source = text.replace("\x00", "").encode()
+        tree = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Unextractable(f"No HTML at {url}: {error}") from error
     return Page(tree=tree, url=url, encoding=encoding, size=len(body), cut=_ends_early(text))
@@ -113,32 +113,6 @@ def _ends_early(text: str) -> bool:
         return False
     slashes = [match.group(1) for match in _PAIRS.finditer(text)]
     return slashes.count("") > slashes.count("/")
-
-
-def charset_of(content_type: str) -> str | None:
-    """Return the charset that a Content-Type header names."""
-    match = re.search(r"charset=[\"']?([\w-]+)", content_type.lower())
-    return match.group(1) if match else None
-
-
-def decode(body: bytes, *, charset: str | None = None) -> tuple[str, str]:
-    """Return a body as text and the encoding it was in: UTF-8 if it can be, else as declared."""
-    body = body.removeprefix(b"\xef\xbb\xbf")
-    if body[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return body.decode("utf-16", errors="replace"), "utf-16"
-    declared = resolve_encoding(charset or "") or html_body_declared_encoding(body[:16_384])
-    try:
-        return body.decode(), "utf-8"
-    except UnicodeDecodeError:
-        pass
-    lenient = body.decode(errors="replace")
-    if lenient.count("\ufffd") <= max(3, len(re.findall(r"[^\x00-\x7f]", lenient)) // 50):
-        return lenient, "utf-8"
-    if declared and declared != "utf-8":
-        return body.decode(declared, errors="replace"), declared
-    guess = from_bytes(body, cp_isolation=["cp1251", "koi8_r", "cp1254", "cp1252"]).best()
-    encoding = guess.encoding if guess else "cp1251"
-    return body.decode(encoding, errors="replace"), encoding
 
 
 def _lenient(text: str) -> Any:
