@@ -13,6 +13,7 @@ from lxml import etree, html
 from newsarchive.extract.addresses import address
 from newsarchive.extract.characters import clean_line
 from newsarchive.extract.encoding import decode
+from newsarchive.extract.mojibake import is_suspect, mend_tree
 
 ARTICLE_TYPES = re.compile(
     r"(Article|BlogPosting|LiveBlogPosting|Report)$|^(NewsArticle|Review|SocialMediaPosting)$"
@@ -104,6 +105,8 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
         tree = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
         raise Unextractable(f"No HTML at {url}: {error}") from error
+    if is_suspect(source) and mend_tree(tree):
+        encoding += " repaired"
     return Page(tree=tree, url=url, encoding=encoding, size=len(body), cut=_ends_early(text))
 
 
