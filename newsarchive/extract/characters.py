@@ -4,26 +4,54 @@ import html
 import re
 import unicodedata
 
-# Soft hyphen, zero-width and direction marks, byte order mark, and control characters but for
-# tab and line feed.
+# Soft hyphen, zero-width and direction marks, byte order mark, object marks, icons of private
+# fonts, and control characters but for tab and line feed.
 _INVISIBLE = re.compile(
-    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff]"
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffc"
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\ue000-\uf8ff\U000f0000-\U0010fffd]"
+)
+# Joiners make one emoji of several, and words of Persian; elsewhere they are debris.
+_JOINERS = re.compile(
+    "[\u200c\u200d](?<![\u0600-\u08ff\u0900-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff].)"
 )
 _SPACE = re.compile(r"[^\S\n]+")
+# Old editors write &#147; for a quote: the number is one of windows-1252, as browsers know.
+_WINDOWS = re.compile("[\x80-\x9f]")
+_ESCAPED = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+# A word as it looks where a letter that an encoding has not was written as a question mark.
+_LOST = re.compile(r"(?<![^\s(«\"“])[^\W\d_]+(?:\?[^\W\d_A-ZА-Я]+)+(?![^\s.,;:!)»\"”-])")
 
 
 def clean_text(raw: str) -> str:
     """Return text in NFC without invisible characters; runs of blanks become one space."""
-    text = _INVISIBLE.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _unescaped(raw.replace("\r\n", "\n").replace("\r", "\n"))
+    text = _WINDOWS.sub(_windows_sign, text)
+    text = _JOINERS.sub("", _INVISIBLE.sub("", text))
     return unicodedata.normalize("NFC", _SPACE.sub(" ", text)).strip()
 
 
 def clean_line(raw: str) -> str:
-    """Return a single line of clean text, with character references that were escaped twice undone."""
-    if "&" in raw:
-        raw = html.unescape(raw)
+    """Return clean text as a single line."""
     return " ".join(clean_text(raw).split())
+
+
+def _unescaped(text: str) -> str:
+    """Return text with character references undone that were escaped once or twice too often."""
+    for _ in range(2):
+        if "&" not in text:
+            break
+        text = _ESCAPED.sub(lambda found: html.unescape(found.group()), text)
+    return text
+
+
+def _windows_sign(found: re.Match[str]) -> str:
+    return found.group().encode("latin-1").decode("cp1252", errors="ignore")
+
+
+def unreadable(text: str) -> int:
+    """Return how many letters of a text were lost: U+FFFD, and ? amid the letters of a word."""
+    lost = sum(found.count("?") for found in _LOST.findall(text)) if "?" in text else 0
+    return text.count("\ufffd") + lost
 
 
 def letters(text: str) -> str:
