@@ -35,6 +35,14 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Lookalike:
+    """A word in which letters of another alphabet stand for ones that look the same."""
+
+    written: str
+    meant: str
+
+
+@dataclass(frozen=True)
 class Evidence:
     """One statement of a date: where it stood, its literal, and what the literal was read as."""
 
@@ -117,6 +125,18 @@ class Article:
         "full, teaser (only a part: the rest needs a login, or the page was cut), multi (several items "
         "on one page) or empty.",
         default="full",
+    )
+    encoding: str | None = column(
+        "Encoding its page was in: utf-8, cp1251 and so on; two joined by + where the page mixes them; "
+        "followed by repaired where text had been encoded twice, and was put right."
+    )
+    unreadable_count: int | None = column(
+        "Number of letters in title and text that are lost: U+FFFD, or ? amid the letters of a word."
+    )
+    lookalikes: tuple[Lookalike, ...] = column(
+        "JSON array of the words in title and text that mix alphabets (as Cyrillic а in a Latin word): "
+        "written, as published, and meant, as search finds it.",
+        default=(),
     )
     extractor: str | None = column(
         "Name and version of what produced this row, with a digest of the source's selectors."

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsarchive.archive import Archive
 from newsarchive.language.folding import fold
+from newsarchive.language.lookalikes import respelled
 
 # The replacements of the view articles_spellings, letter by letter: a position in the folded text
 # is the same position in the original.
@@ -68,12 +69,17 @@ def expression(words: str) -> str:
     Every word must occur; "several words" in double quotes occur one after another; a star at the
     end of a word stands for any ending.
     """
+    # As typed too: articles read before look-alikes were known are indexed as they were written.
+    options = dict.fromkeys((_terms(words), _terms(respelled(words))))
+    if not all(options):
+        raise EmptyQuery(f"There is no word to search for in {words!r}.")
+    return "folded : (" + " OR ".join(options) + ")"
+
+
+def _terms(words: str) -> str:
     parts = re.findall(r'"([^"]*)"(\*?)|([^\s"]+)', words.translate(_SPELLINGS))
     terms = [_term(phrase or word, star) for phrase, star, word in parts]
-    wanted = [each for each in terms if each]
-    if not wanted:
-        raise EmptyQuery(f"There is no word to search for in {words!r}.")
-    return "folded : (" + " AND ".join(wanted) + ")"
+    return " AND ".join(each for each in terms if each)
 
 
 def _term(typed: str, star: str) -> str:
@@ -88,7 +94,7 @@ def search(archive: Archive, words: str, *, only: Filter | None = None, limit: i
     match = expression(words)
     where, values = _conditions(only or Filter())
     database = archive.database
-    wanted = [fold(each) for each in re.findall(r"\w+", words)]
+    wanted = [fold(each) for each in re.findall(r"\w+", respelled(words))]
     database.conn.create_function(
         "title_hits", 1, lambda title: _title_hits(title, wanted), deterministic=True
     )
@@ -123,7 +129,7 @@ def _conditions(only: Filter) -> tuple[str, list[Any]]:
 
 
 def _title_hits(title: str | None, wanted: list[str]) -> int:
-    folded = fold(title or "")
+    folded = fold(respelled(title or ""))
     return sum(each in folded for each in wanted)
 
 

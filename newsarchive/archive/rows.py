@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsarchive.article import ArchivedArticle, Article, Evidence, Image
+from newsarchive.article import ArchivedArticle, Article, Evidence, Image, Lookalike
 
 _JSON = {"authors": str, "tags": str, "images": Image, "published_evidence": Evidence}
+_JSON |= {"lookalikes": Lookalike}
 _MOMENTS = {"published_at", "modified_at", "first_seen_at", "last_seen_at", "last_changed_at"}
 
 
@@ -44,7 +45,7 @@ def _cell(name: str, value: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, Image):
+    if isinstance(value, Image | Lookalike):
         return asdict(value)
     if isinstance(value, Evidence):
         return {key: each for key, each in asdict(value).items() if each is not False}

@@ -218,6 +218,38 @@ create trigger articles_fts_learn after update of title, text on articles begin
     select * from articles_spellings where id = new.id;
 end;
 """
+# Words in which letters of another alphabet stand for their twins are indexed as they are meant, one
+# after another, longest first; the text stays as published, and every letter in its place.
+_LOOKALIKES = """
+alter table articles add column lookalikes text not null default '[]';
+drop view articles_spellings;
+create view articles_spellings as select id, title, text,
+    {folded} as folded,
+    replace(replace(spelled, 'I', 'ı'), 'İ', 'i') as lowered,
+    replace(replace(replace(spelled, 'I', 'ı'), 'İ', 'ı'), 'i', 'ı') as dotless
+from (
+    select id, title, text, case lookalikes when '[]' then {both} else (
+        with recursive respelled (n, words) as (
+            select 0, {both}
+            union all
+            select n + 1, replace(words, json_extract(lookalikes, '$[' || n || '].written'),
+                json_extract(lookalikes, '$[' || n || '].meant'))
+            from respelled where n < json_array_length(lookalikes)
+        ) select words from respelled order by n desc limit 1
+    ) end as spelled
+    from articles
+);
+drop trigger articles_fts_forget;
+drop trigger articles_fts_learn;
+create trigger articles_fts_forget before update of title, text, lookalikes on articles begin
+    insert into articles_fts (articles_fts, rowid, title, text, folded, lowered, dotless)
+    select 'delete', * from articles_spellings where id = old.id;
+end;
+create trigger articles_fts_learn after update of title, text, lookalikes on articles begin
+    insert into articles_fts (rowid, title, text, folded, lowered, dotless)
+    select * from articles_spellings where id = new.id;
+end;
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
 _FOLDS = [("ə", "e"), ("Ə", "E"), ("ı", "i"), ("İ", "I"), ("ё", "е"), ("Ё", "Е")]
 
@@ -231,10 +263,7 @@ def m001_tables(db: Database) -> None:
 @migrations()
 def m002_search(db: Database) -> None:
     """Create the full text index that stock sqlite3 can search in Azerbaijani."""
-    folded = _BOTH
-    for letter, plain in _FOLDS:
-        folded = f"replace({folded}, '{letter}', '{plain}')"
-    _run(db, _SEARCH.format(folded=folded, both=_BOTH))
+    _run(db, _SEARCH.format(folded=_folded(_BOTH), both=_BOTH))
 
 
 @migrations()
@@ -247,6 +276,18 @@ def m003_bad_days(db: Database) -> None:
 def m004_versions_extractor(db: Database) -> None:
     """Name what read each version: without it, nobody can prove an old text against its bytes."""
     db.execute("alter table versions add column extractor text")
+
+
+@migrations()
+def m007_lookalikes(db: Database) -> None:
+    """Let search find words that were written with letters of another alphabet."""
+    _run(db, _LOOKALIKES.format(folded=_folded("spelled"), both=_BOTH))
+
+
+def _folded(expression: str) -> str:
+    for letter, plain in _FOLDS:
+        expression = f"replace({expression}, '{letter}', '{plain}')"
+    return expression
 
 
 def _run(db: Database, script: str) -> None:

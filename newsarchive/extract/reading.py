@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from newsarchive.article import Article
+from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
-from newsarchive.extract.characters import clean_line, clean_text
+from newsarchive.extract.characters import clean_line, clean_text, unreadable
 from newsarchive.extract.headline import headline, titles
 from newsarchive.extract.kind import Kind, kind
 from newsarchive.extract.media import images, links
@@ -19,6 +19,7 @@ from newsarchive.extract.people import authors
 from newsarchive.extract.published import published
 from newsarchive.extract.text import NAME, MainText, main_text
 from newsarchive.language.identify import language_of
+from newsarchive.language.lookalikes import lookalikes
 
 _EXTRACTOR = f"newsarchive/1 {NAME}"
 _TEASER = re.compile(
@@ -27,6 +28,7 @@ _TEASER = re.compile(
     re.IGNORECASE,
 )
 _MOST_LINKS = 3_000
+_MOST_LOOKALIKES = 500
 
 
 @dataclass(frozen=True)
@@ -124,7 +126,21 @@ def _article(
         extractor=extractor_name(rules),
         links=links(page, text),
     )
-    return replace(article, completeness=_completeness(page, article)), text
+    article = replace(article, completeness=_completeness(page, article))
+    return _with_letters(article, page.encoding), text
+
+
+def _with_letters(article: Article, encoding: str) -> Article:
+    """Return an article with what is to be known of its letters."""
+    words = f"{article.title or ''}\n{article.text}"
+    # The longest first: one may be the beginning of another.
+    mixed = sorted(lookalikes(words).items(), key=lambda each: (-len(each[0]), each))
+    return replace(
+        article,
+        encoding=encoding,
+        unreadable_count=unreadable(words),
+        lookalikes=tuple(Lookalike(*each) for each in mixed[:_MOST_LOOKALIKES]),
+    )
 
 
 def own_address(page: Page) -> str | None:

@@ -7,7 +7,7 @@ import pytest
 
 from newsarchive.analyse.search import EmptyQuery, Filter, expression, search, snippet
 from newsarchive.archive import Archive
-from newsarchive.article import Article
+from newsarchive.article import Article, Lookalike
 
 
 @pytest.mark.parametrize("typed", ["eliyev", "Əliyev", "ƏLİYEV", "Eliyev", "ELIYEV", "əlıyev"])
@@ -115,3 +115,17 @@ def test_a_query_is_folded_as_the_index_folds(archive: Archive) -> None:
     for letter in letters:
         found = search(archive, f"sö{letter}z").hits
         assert any(f"sö{letter}z" in each.snippet.text for each in found), letter
+
+
+@pytest.mark.parametrize("typed", ["dəniz", "DENIZ", "dәniz", '"mavi dəniz"', "dən*"])
+def test_a_word_with_a_twin_of_its_letter_is_found_and_marked_as_published(
+    archive: Archive, typed: str
+) -> None:
+    # Cyrillic ә.
+    article = Article(
+        source="x", url="https://x.example/1", title="Sahil", text="Mavi dәniz göründü."
+    )
+    archive.save(replace(article, lookalikes=(Lookalike("dәniz", "dəniz"),)))
+    (found,) = search(archive, typed).hits
+    start, end = found.snippet.hits[-1]
+    assert found.snippet.text[start:end].endswith("dәniz")

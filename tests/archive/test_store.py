@@ -3,13 +3,16 @@
 import sqlite3
 from dataclasses import replace
 from datetime import UTC, datetime
+from itertools import starmap
 from pathlib import Path
 
 import pytest
 
 from newsarchive import Archive, Article
-from newsarchive.archive.connection import BrokenArchive
-from newsarchive.article import Image, Link, columns
+from newsarchive.archive.connection import BrokenArchive, connect
+from newsarchive.archive.rows import article_row
+from newsarchive.archive.schema import migrations
+from newsarchive.article import Image, Link, Lookalike, columns
 
 BRIDGE = Article(
     source="xeber_example",
@@ -88,6 +91,60 @@ def test_stock_sqlite_finds_azerbaijani_in_every_spelling(archive: Archive, word
     query = "select rowid from articles_fts where articles_fts match ?"
     assert stock.execute(query, [words]).fetchall() == [(1,)]
     stock.close()
+
+
+@pytest.mark.parametrize("words", ["iyun", "İyun", "İYUN", "i\u0307yun"])
+def test_stock_sqlite_finds_an_i_with_a_second_dot(archive: Archive, words: str) -> None:
+    archive.save(replace(BRIDGE, text="Ötən i\u0307yun ayında."))
+    query = "select rowid from articles_fts where articles_fts match ?"
+    assert archive.database.execute(query, [words]).fetchall() == [(1,)]
+
+
+def test_stock_sqlite_finds_words_written_with_twins_of_their_letters(archive: Archive) -> None:
+    # Cyrillic а and ә; the shorter word begins the longer one.
+    text = "Bаkının küçәləri, Bаkı dənizi. Москва."
+    pairs = {"küçәləri": "küçələri", "Bаkının": "Bakının", "Bаkı": "Bakı"}
+    archive.save(replace(BRIDGE, text=text, lookalikes=tuple(starmap(Lookalike, pairs.items()))))
+    stock = sqlite3.connect(archive.path)
+    query = "select rowid from articles_fts where articles_fts match ?"
+    for words in (
+        "Bakının",
+        "baki",
+        '"Bakı dənizi"',
+        "küçələri",
+        "folded : kucel*",
+        "москва",
+        "Bаkı",
+    ):
+        assert stock.execute(query, [words]).fetchall() == [(1,)], words
+    named = "select value ->> 'meant' from articles, json_each(lookalikes)"
+    assert [row[0] for row in stock.execute(named)] == list(pairs.values())
+    assert stock.execute("select text from articles").fetchall() == [(text,)]
+    stock.close()
+    archive.save(replace(BRIDGE, text=text, lookalikes=()))
+    assert list(archive.database.query(query, ['folded : "bakinin"'])) == []
+    archive.database.execute("insert into articles_fts (articles_fts) values ('integrity-check')")
+
+
+def test_an_archive_from_before_look_alikes_is_searched_as_before(tmp_path: Path) -> None:
+    old = connect(tmp_path / "old.db", read_only=False)
+    migrations.apply(old, stop_before="m007_lookalikes")
+    there = {row[1] for row in old.execute("pragma table_info(articles)")}
+    row = {name: value for name, value in article_row(BRIDGE).items() if name in there}
+    seen = dict.fromkeys(
+        ("first_seen_at", "last_seen_at", "last_changed_at"), "2026-11-03T09:00:00Z"
+    )
+    old["articles"].insert(row | seen | {"identity": "1"})
+    old.conn.close()
+    with Archive(tmp_path / "old.db") as archive:
+        query = "select rowid from articles_fts where articles_fts match 'eliyev'"
+        assert archive.database.execute(query).fetchall() == [(1,)]
+        assert [each.lookalikes for each in archive.articles()] == [()]
+        archive.save(replace(BRIDGE, text="Bağlandı."))
+        assert archive.database.execute(query).fetchall() == []
+        archive.database.execute(
+            "insert into articles_fts (articles_fts) values ('integrity-check')"
+        )
 
 
 def test_an_edit_leaves_nothing_of_the_old_text_in_the_index(archive: Archive) -> None:

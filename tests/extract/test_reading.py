@@ -73,6 +73,20 @@ def test_breaks_make_paragraphs_and_the_declared_encoding_is_believed() -> None:
     assert (reading.article.language, reading.encoding) == ("ru", "cp1251")
 
 
+def test_what_is_to_be_known_of_letters_is_told_and_the_text_stays_as_published() -> None:
+    # Cyrillic а and ә; a letter that the outlet's own encoding had not.
+    text = "Bаkının küçәləri t?mir olunur, Bаkı sakinləri r\ufffdzıdır. " * 3
+    page = f"<h1>Küçə</h1><article><p>{text}</p></article>"
+    article = read_page(page.encode(), url="https://xeber.example/1", fetched_at=NOW).article
+    assert article.text == text.strip()
+    assert (article.encoding, article.unreadable_count) == ("utf-8", 6)
+    assert [(each.written, each.meant) for each in article.lookalikes] == [
+        ("küçәləri", "küçələri"),
+        ("Bаkının", "Bakının"),
+        ("Bаkı", "Bakı"),
+    ]
+
+
 def test_a_date_without_a_time_stays_a_date() -> None:
     page = JANNAH.replace("2026-11-03T08:30:00+00:00", "2026-11-03")
     article = read_page(page.encode(), url="https://xeber.example/bridge/", fetched_at=NOW).article
