@@ -14,6 +14,12 @@ select source, count(*) as articles, min(published_on) as first_day, max(publish
     sum(word_count) as words
 from articles group by source order by articles desc, source
 """
+_LETTERS = """
+select coalesce(sum(unreadable_count > 0), 0) as unreadable_count,
+    coalesce(sum(encoding like '% repaired'), 0) as repaired_count,
+    coalesce(sum(lookalikes <> '[]'), 0) as lookalikes_count
+from articles
+"""
 _RUNS = """
 select id, source, started_at, finished_at, reason, exit_code, pages_count, new_count,
     changed_count, gone_count, failed_count
@@ -35,7 +41,7 @@ left join runs on runs.id = (select max(id) from runs where source = names.name)
 
 
 def statistics(archive: Archive, *, runs: int = 8) -> dict[str, Any]:
-    """Return counts by source, language and status, dates known, last runs and captures."""
+    """Return counts by source, language, status and encoding, dates known, last runs and captures."""
     query = archive.database.query
     totals = next(
         iter(
@@ -51,6 +57,8 @@ def statistics(archive: Archive, *, runs: int = 8) -> dict[str, Any]:
         "sources": list(query(_BY_SOURCE)),
         "languages": _counted(archive, "language"),
         "statuses": _counted(archive, "status"),
+        "encodings": _counted(archive, "encoding"),
+        "letters": next(iter(query(_LETTERS))),
         "runs": list(query(_RUNS, [runs])),
         "captures": next(iter(query(_CAPTURES))),
     }

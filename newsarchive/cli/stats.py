@@ -17,7 +17,7 @@ from newsarchive.cli import options, render
 def stats(as_json: bool, db: Path) -> None:
     """Count what the archive holds, and show the last runs.
 
-    Articles by source, language and status, their dates, the captures.
+    Articles by source, language, status and encoding, letters that are lost, dates, captures.
 
     \b
     Examples:
@@ -61,6 +61,13 @@ def show_totals(console: Console, found: dict[str, Any], db: Path) -> None:
     table.add_row("languages", _listed(found["languages"]))
     table.add_row("status", _listed(found["statuses"]))
     table.add_row("dated", f"{totals['dated']:,}, with the time of day {totals['timed']:,}")
+    table.add_row("encodings", _listed(found["encodings"]))
+    letters = found["letters"]
+    table.add_row(
+        "letters",
+        f"lost in {letters['unreadable_count']:,} articles, of another alphabet in words of "
+        f"{letters['lookalikes_count']:,}; encoded twice and repaired in {letters['repaired_count']:,}",
+    )
     size = _size(captures["bytes"])
     table.add_row("captures", f"{captures['captures']:,} in {captures['files']:,} files, {size}")
     console.print(table)

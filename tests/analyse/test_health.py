@@ -187,6 +187,10 @@ def _english(story: Story) -> None:
     ]
 
 
+def _lossy(story: Story) -> None:
+    story.paragraphs = [each.replace("ə", "?") for each in story.paragraphs]
+
+
 BROKEN: dict[str, Callable[[Story], None]] = {
     "coverage:authors": lambda story: setattr(story, "author", ""),
     "coverage:published_at": lambda story: setattr(story, "at", story.at.date()),
@@ -196,6 +200,7 @@ BROKEN: dict[str, Callable[[Story], None]] = {
     "repeated_lines:text": _related,
     "not_prose:text": _related,
     "language:language": _english,
+    "letters:text": _lossy,
 }
 
 

@@ -1,8 +1,11 @@
 """Statistics count what is there, and sources list what has a spider or a run."""
 
+from dataclasses import replace
+
 from newsarchive.analyse.overview import sources, statistics
 from newsarchive.analyse.spiders import Declared
 from newsarchive.archive import Archive
+from newsarchive.article import Article, Lookalike
 
 
 def test_statistics_count_articles_versions_and_captures(archive: Archive) -> None:
@@ -14,6 +17,16 @@ def test_statistics_count_articles_versions_and_captures(archive: Archive) -> No
     assert found["statuses"] == [{"name": "live", "articles": 2}]
     assert (found["captures"]["captures"], found["captures"]["revisits"]) == (4, 1)
     assert found["sources"][0]["first_day"] == "2026-03-12"
+
+
+def test_statistics_count_encodings_and_letters_that_are_lost(archive: Archive) -> None:
+    page = Article(source="x", text="Su", unreadable_count=0, encoding="cp1251")
+    archive.save(replace(page, url="https://x.example/1", unreadable_count=2))
+    mixed = replace(page, url="https://x.example/2", lookalikes=(Lookalike("Sу", "Sy"),))
+    archive.save(replace(mixed, encoding="utf-8 repaired"))
+    found = statistics(archive)
+    assert {"name": "cp1251", "articles": 1} in found["encodings"]
+    assert found["letters"] == {"unreadable_count": 1, "repaired_count": 1, "lookalikes_count": 1}
 
 
 def test_sources_with_a_spider_or_a_run_are_listed(archive: Archive) -> None:

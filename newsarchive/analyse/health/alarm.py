@@ -15,6 +15,7 @@ ALARMS = {
     "coverage": "A column that used to be filled is empty.",
     "text_length": "Texts are suddenly much shorter or longer.",
     "language": "Texts are in a language that the source did not use.",
+    "letters": "Letters of texts are lost: the encoding of pages is read wrongly, or broken at the outlet.",
     "title": "Headlines are the outlet's name, or the same for many articles.",
     "dates": "Dates are those of the fetch or of the last change, all equal, or from another place.",
     "repeated_lines": "Lines are repeated across articles, or are headlines of other articles.",

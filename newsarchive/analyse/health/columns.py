@@ -7,6 +7,7 @@ from datetime import timedelta
 from newsarchive.analyse.health.sample import Block, Sample, Sighting
 from newsarchive.analyse.health.sign import Marks, Sign, each
 from newsarchive.analyse.health.statistics import quantile
+from newsarchive.extract.characters import unreadable
 
 _COLUMNS = {
     "title": "have no headline",
@@ -36,6 +37,12 @@ def column_signs(sample: Sample) -> Iterator[Sign]:
         f"are in another language than {', '.join(sorted(languages)) or 'usual'}",
         each(lambda article: bool(article.language) and article.language not in languages),
         "language",
+    )
+    yield Sign(
+        "letters",
+        "have lost letters (U+FFFD, or ? amid the letters of a word)",
+        each(lambda article: unreadable(f"{article.headline}\n{article.text}") > 0),
+        "text",
     )
     yield from _date_signs(sample)
 
