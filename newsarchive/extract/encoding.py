@@ -37,6 +37,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 # Where windows-1254 differs from windows-1252, and letters that Turkish and Azerbaijani never use.
 _TURKIC = re.compile("[ğĞışŞİ]")
 _WESTERN = re.compile("[ÁÀÃÅÆÈÉÊËÍÌÏÑÒÓÔÕØÚÙßáàãåæèéêëíìïñòóôõøúù]")
+_CAPITALS = 0.85
 _CLEARLY = 0.15
 
 
@@ -168,7 +169,9 @@ def _plausible(run: str) -> float:
     if _LATIN.fullmatch(run):
         return strange if strange <= max(1, len(run) // 2) else 0.0
     if _CYRILLIC.fullmatch(run):
-        return sum(_WORTH.get(letter, 0.1) for letter in run.lower())
+        # koi8-r has small letters where windows-1251 has capitals, and capitals are rarer.
+        capitals = _CAPITALS if len(run) > 1 and run.isupper() else 1.0
+        return capitals * sum(_WORTH.get(letter, 0.1) for letter in run.lower())
     return 0.7 * strange if _OTHER.fullmatch(run) else 0.0
 
 
@@ -179,7 +182,7 @@ def _is_turkic(words: Sequence[bytes], *, sure: bool) -> bool:
     """
     text = b" ".join(words).decode("cp1254", errors="replace")
     turkic, western = len(_TURKIC.findall(text)), len(_WESTERN.findall(text))
-    return turkic >= (1 if sure else 3) and turkic > 3 * western
+    return turkic >= (1 if sure else 2) and turkic > 3 * western
 
 
 def _guess(pieces: Sequence[bytes], has_words: bool) -> str:

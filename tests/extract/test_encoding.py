@@ -59,6 +59,13 @@ def test_a_declared_encoding_of_another_country_is_believed(text: str, encoding:
     assert text in decode(page(text, encoding).encode(encoding))[0]
 
 
+def test_one_line_is_enough_to_tell_windows_1251_from_koi8_r() -> None:
+    for line in ("И подобные ямы в нашей долине не в новинку", "Я не помню более дождливой осени"):
+        for written, declared in (("cp1251", "koi8-r"), ("koi8-r", "windows-1251")):
+            body = f"<h1>{line}</h1>".encode(written)
+            assert decode(body, charset=declared) == (f"<h1>{line}</h1>", written)
+
+
 def test_one_letter_of_an_old_encoding_is_read_though_utf_8_is_declared() -> None:
     assert decode("<p>A café in town</p>".encode("cp1252"), charset="utf-8") == (
         "<p>A café in town</p>",
