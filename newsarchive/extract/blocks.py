@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
 
+from lxml import etree
+
 from newsarchive.extract.characters import clean_text
+from newsarchive.extract.page import short_text
 
 # Elements whose content is never text of the page.
 UNREAD = frozenset(
@@ -18,8 +21,19 @@ _INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt "
     "ruby s samp small span strike strong sub sup time tt u var wbr img br o:p g".split()
 )
+# Parsers close these late where a site forgets to.
+_LEFT_OPEN = frozenset(("button", "svg", "object", "map"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = "\x0b"
+_CELL = "\x0c"
+_BLANK = f" \t\r\n\xa0{_BREAK}{_CELL}"
+_ONE = re.compile(_BREAK)
+_GAP = re.compile(rf"{_BREAK}(?:[\s\xa0]*{_BREAK})+")
+_LONGEST_CELL = 200
+# What stands in tables that lay out a page, and in no row of figures.
+_FRAMED = (
+    "table div ul ol h1 h2 h3 h4 h5 h6 form section article blockquote iframe script input".split()
+)
 
 
 @dataclass(frozen=True)
@@ -44,7 +58,7 @@ def squeeze(text: str) -> str:
 
 
 def blocks(root: Any) -> list[Block]:
-    """Return the blocks below an element in reading order; hidden elements are left out."""
+    """Return the blocks below an element in reading order, hidden ones among them."""
     found: list[Block] = []
     for element, pieces in _runs(root):
         for text, share in _paragraphs(pieces):
@@ -58,63 +72,85 @@ Piece = tuple[str, bool]
 def _runs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
     """Yield each block element with its own text pieces; nesting is walked without recursion."""
     pieces: list[Piece] = []
-    stack: list[tuple[Any, bool, Any, bool]] = [(root, False, root, False)]
-    while stack:
-        element, closing, owner, linked = stack.pop()
-        inline = element.tag in _INLINE and element is not root
-        if closing:
-            if not inline:
+    owners, depth = [root], 0
+    rows: set[Any] = set()
+    walker = etree.iterwalk(root, events=("start", "end"))
+    for event, element in walker:
+        tag = element.tag
+        inline = (tag in _INLINE or element in rows) and element is not root
+        if event == "start":
+            if tag == "table" and _holds_data(element):
+                rows.update(element.iter("td", "th", "p"))
+            if not inline and element is not root:
+                if pieces:
+                    yield owners[-1], pieces
+                    pieces = []
+                owners.append(element)
+            if tag == "a":
+                depth += 1
+            if _unread(element):
+                walker.skip_subtree()
+                continue
+            if tag == "br":
+                pieces.append((_BREAK, depth > 0))
+            if element.text:
+                pieces.append((element.text, depth > 0))
+            continue
+        if not inline:
+            if pieces:
                 yield element, pieces
                 pieces = []
-            if element is not root and element.tail:
-                pieces.append((element.tail, linked))
-            continue
-        if not inline and element is not root:
-            yield owner, pieces
-            pieces = []
-        inside = owner if inline else element
-        link = linked or element.tag == "a"
-        stack.append((element, True, owner, linked))
-        if _hidden(element):
-            continue
-        if element.tag == "br":
-            pieces.append((_BREAK, linked))
-        if element.text:
-            pieces.append((element.text, link))
-        for child in reversed(element):
-            stack.append((child, False, inside, link))
-    # What stands after the last child of a block belongs to the block itself.
+            if element is not root:
+                owners.pop()
+        elif element in rows and tag != "p":
+            pieces.append((_CELL, depth > 0))
+        if tag == "a":
+            depth -= 1
+        if element is not root and element.tail:
+            pieces.append((element.tail, depth > 0))
 
 
-def _hidden(element: Any) -> bool:
-    if not isinstance(element.tag, str) or element.tag in UNREAD:
-        return True
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
+def _holds_data(table: Any) -> bool:
+    """Return whether a table is rows of short cells, and no frame for other things."""
+    if next(table.iterdescendants(*_FRAMED), None) is not None:
+        return False
+    return all(_is_cell(each) for each in table.iter("td", "th"))
+
+
+def _is_cell(cell: Any) -> bool:
+    return short_text(cell, _LONGEST_CELL) is not None
+
+
+def _unread(element: Any) -> bool:
+    """Return whether nothing inside an element is text; one left open holds the rest of the page."""
+    tag = element.tag
+    if tag in _LEFT_OPEN:
+        return element.find(".//p") is None
+    return tag in UNREAD or not isinstance(tag, str)
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[str, float]]:
     """Yield the paragraphs in a run of text, cut where the site breaks lines, with link shares."""
     whole = "".join(text for text, _ in pieces)
-    if not whole.strip(f" \t\r\n\xa0{_BREAK}"):
+    if not whole.strip(_BLANK):
         return
     # One break inside running text is a line; where nothing else parts long text, it is a paragraph.
-    gap = rf"{_BREAK}(?:[\s\xa0]*{_BREAK})+"
-    parted = re.search(gap, whole) is not None
-    pattern = gap if parted else _BREAK
+    parted = _GAP.search(whole) is not None
     starts = list(accumulate((len(text) for text, _ in pieces), initial=0))
+    linked = any(link for _, link in pieces)
     start = 0
-    for end, after in [*((m.start(), m.end()) for m in re.finditer(pattern, whole)), (-1, 0)]:
-        stop = len(whole) if end < 0 else end
-        text = clean_text(" ".join(whole[start:stop].replace(_BREAK, "\n").split(" ")))
-        text = _lines(text) if parted else " ".join(text.split())
-        if text:
-            yield text, _link_share(pieces, starts, start, stop)
-        start = after
+    for match in [*(_GAP if parted else _ONE).finditer(whole), None]:
+        stop = match.start() if match else len(whole)
+        if text := "\n".join(filter(None, map(_line, whole[start:stop].split(_BREAK)))):
+            yield text, _link_share(pieces, starts, start, stop) if linked else 0.0
+        start = match.end() if match else stop
 
 
-def _lines(text: str) -> str:
-    return "\n".join(line for each in text.split("\n") if (line := " ".join(each.split())))
+def _line(raw: str) -> str:
+    """Return one line of clean text; cells of a row are parted by bars."""
+    if _CELL in raw:
+        raw = " | ".join(raw.split(_CELL)).rstrip(" |\n\t")
+    return " ".join(clean_text(raw).split())
 
 
 def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -> float:
@@ -126,7 +162,7 @@ def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -
     for index in range(bisect_right(starts, start) - 1, bisect_left(starts, stop)):
         text, link = pieces[index]
         inside = text[max(0, start - starts[index]) : stop - starts[index]]
-        count = sum(1 for letter in inside if not letter.isspace())
+        count = len("".join(inside.split()))
         letters += count
         linked += count if link else 0
     return linked / letters if letters else 0.0

@@ -17,11 +17,12 @@ from newsarchive.extract.media import images, links
 from newsarchive.extract.page import Page, parse
 from newsarchive.extract.people import authors
 from newsarchive.extract.published import published
-from newsarchive.extract.text import NAME, MainText, main_text
+from newsarchive.extract.text import MainText, main_text
+from newsarchive.extract.vote import NAME
 from newsarchive.language.identify import language_of
 from newsarchive.language.lookalikes import lookalikes
 
-_EXTRACTOR = f"newsarchive/1 {NAME}"
+_EXTRACTOR = f"newsarchive/2 {NAME}"
 _TEASER = re.compile(
     r"(login|subscribe|sign in) (or \w+ )?to (read|continue)|abunə olun.{0,40}davam|"
     r"оформите подписку|только для подписчиков",
@@ -106,7 +107,10 @@ def _article(
         page, now=fetched_at, title=title, selector=rules.get("published_at"), stated=stated
     )
     text = main_text(
-        page, titles=[title or "", *titles(page)], authors=people, selector=rules.get("text")
+        page,
+        titles=[title or "", *titles(page)],
+        authors=people,
+        selector=rules.get("text"),
     )
     declared = (page.tree.xpath("string(//html/@lang)") or "")[:2].lower() or None
     article = Article(

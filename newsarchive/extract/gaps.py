@@ -1,0 +1,60 @@
+"""Blocks that were left out although they stand among the chosen ones, put back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from newsarchive.extract.blocks import Block
+
+# What a paragraph may be in, on the way up to the box that holds the paragraphs.
+_PARTS = frozenset(
+    "p li h2 h3 h4 h5 h6 blockquote ul ol dl dt dd table tbody thead tfoot tr td th pre".split()
+)
+_LEAST_SHARE = 0.6
+_LEAST_INSIDE = 0.05
+_LEAST_AFTER = 0.2
+_WORDS = 8
+
+
+@dataclass
+class _Home:
+    words: int = 0
+    kept_words: int = 0
+    paragraphs: int = 0
+    first: int = -1
+    last: int = -1
+
+
+def fill(
+    everything: Sequence[Block], judged: NDArray[np.float64], kept: NDArray[np.bool_]
+) -> NDArray[np.bool_]:
+    """Return which blocks are kept, those among them that share the box of most of the text too."""
+    homes: dict[Any, _Home] = {}
+    own = [_home(each.element) for each in everything]
+    for block, element, taken in zip(everything, own, kept, strict=True):
+        home = homes.setdefault(element, _Home())
+        words = block.text.count(" ") + 1
+        home.words += words
+        if taken:
+            home.kept_words += words
+            home.paragraphs += words >= _WORDS
+            home.first = block.order if home.first < 0 else home.first
+            home.last = block.order
+    found = kept.copy()
+    for at, (block, element) in enumerate(zip(everything, own, strict=True)):
+        home = homes[element]
+        whole = home.paragraphs >= 2 and home.kept_words >= _LEAST_SHARE * home.words
+        if found[at] or not whole or element.tag == "figure":
+            continue
+        inside = home.first < block.order < home.last
+        found[at] = judged[at] >= (_LEAST_INSIDE if inside else _LEAST_AFTER)
+    return found
+
+
+def _home(element: Any) -> Any:
+    while element.tag in _PARTS and (above := element.getparent()) is not None:
+        element = above
+    return element

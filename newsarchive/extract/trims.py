@@ -1,0 +1,192 @@
+"""What is taken out of the chosen blocks by rule, and by which: headline, captions, boxes, leftovers."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from newsarchive.extract.blocks import HEADINGS, Block
+from newsarchive.extract.characters import letters
+from newsarchive.extract.leftovers import Position, is_leftover
+from newsarchive.extract.page import short_text
+
+_SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
+# A line of facts about the article: it begins with a date, or parts short facts with bars.
+_META_LINE = re.compile(
+    r"^(?=.{0,160}$)(\W*\d{1,2}[./\s]\S{1,10}[./\s]\s?\d{2,4}\b[\s,|/–-]*(\d{1,2}:\d\d|$|[|•·])|"
+    r".*[|•·].*[|•·].*\d.*$|.{0,40}\d{1,2}:\d\d\s*[|•·].*$)"
+)
+_CREDIT = re.compile(
+    r"^(\W*)(автор|müəllif|author|yazar|текст|mətn)\s*[:–-]\s*\S.{0,80}$", re.IGNORECASE
+)
+# Names alone on the last line are who wrote it.
+_SIGNATURE = re.compile(
+    r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}"
+)
+_READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
+_LINKED_HEADLINES = 2
+
+# Up to how probable a block may be that a rule takes for something else: the layout knows better
+# above. Where the rules are right and wrong was counted on labelled pages, by cross-validation.
+_CAPTION_DOUBT = 0.85
+_LINKS_DOUBT = 0.75
+_REPEAT_DOUBT = 0.8
+
+Trimmed = tuple[list[Block], dict[int, str]]
+
+
+def trim(
+    own: Sequence[Block],
+    probabilities: Mapping[int, float],
+    *,
+    titles: Sequence[str],
+    authors: Sequence[str],
+) -> Trimmed:
+    """Return the blocks that stay, and by order the reason why the others, or lines of them, went.
+
+    probabilities are by order how probably a block is text of the article.
+    """
+    reasons: dict[int, str] = {}
+    kept = list(own)
+
+    def take(went: dict[int, str], most: float = 1.0) -> None:
+        nonlocal kept
+        sure = {order: reason for order, reason in went.items() if probabilities[order] <= most}
+        reasons.update(sure)
+        kept = [each for each in kept if each.order not in sure]
+
+    take(_headline(kept, titles))
+    take(_captions(kept), _CAPTION_DOUBT)
+    take(_boxes(kept), _LINKS_DOUBT)
+    kept = _leftovers(kept, authors, reasons)
+    take(_repeats(kept), _REPEAT_DOUBT)
+    take(_trailing_headings(kept))
+    return kept, reasons
+
+
+def is_prose(block: Block) -> bool:
+    """Return whether a block reads like a paragraph."""
+    text = block.text
+    if block.tag in HEADINGS or block.link_share > 0.8 or _META_LINE.search(text):
+        return False
+    return len(text) > 60 and (len(text) > 140 or bool(_SENTENCE.search(text)))
+
+
+def _headline(own: list[Block], titles: Sequence[str]) -> dict[int, str]:
+    """Name the headline where it is repeated at the top; an equal sentence further down stays."""
+    keys = {letters(each) for each in titles if each}
+    return {
+        each.order: "headline" for each in own[:6] if each.tag == "h1" or letters(each.text) in keys
+    }
+
+
+def _captions(own: list[Block]) -> dict[int, str]:
+    captions = {each.order for each in own if _is_caption(each)}
+    # An article of one sentence beside its picture looks like the caption, and is not.
+    if len(captions) == len(own):
+        captions -= {each.order for each in own if is_prose(each)}
+    return dict.fromkeys(captions, "caption")
+
+
+def _is_caption(block: Block) -> bool:
+    """Return whether a short line shares its element, or a small box, with a picture."""
+    if (
+        len(block.text) > 180
+        or block.tag == "li"
+        or (_SENTENCE.search(block.text[-1:]) and len(block.text) > 90)
+    ):
+        return False
+    for element in (block.element, *islice(block.element.iterancestors(), 4)):
+        if short_text(element, len(block.text) + 120) is None:
+            return False
+        if element.find(".//img") is not None:
+            return True
+    return False
+
+
+def _boxes(own: list[Block]) -> dict[int, str]:
+    """Name runs of link lines, with the heading that introduces them."""
+    drop = set()
+    for index, block in enumerate(own):
+        if _is_link_line(block):
+            drop.add(index)
+            before = index - 1
+            while before >= 0 and before not in drop and _introduces(own[before]):
+                drop.add(before)
+                before -= 1
+    return {own[index].order: "links to other articles" for index in drop}
+
+
+def _is_link_line(block: Block) -> bool:
+    if block.link_share > 0.5 and _READ_ALSO.search(block.text) and len(block.text) < 200:
+        return True
+    if block.link_share < 0.8:
+        return False
+    headlines = sum(len(" ".join(each.itertext())) > 15 for each in block.element.iter("a"))
+    if headlines >= _LINKED_HEADLINES and _READ_ALSO.search(block.text):
+        return True
+    # A paragraph that is a link as a whole is text where it is a sentence.
+    sentence = block.tag in ("p", "div") and re.search(r"[.…»”\"]\s*$", block.text)
+    return not sentence or len(block.text) < 25
+
+
+def _introduces(block: Block) -> bool:
+    return (block.tag in HEADINGS or len(block.text) < 40) and bool(
+        block.text.rstrip().endswith(":") or is_leftover(block.text, position="tail")
+    )
+
+
+def _leftovers(own: list[Block], authors: Sequence[str], reasons: dict[int, str]) -> list[Block]:
+    """Return the blocks without lines that sites print around an article, where their kind may stand."""
+    prose = [index for index, block in enumerate(own) if is_prose(block)]
+    first, last = (prose[0], prose[-1]) if prose else (len(own), -1)
+    names = {letters(each) for each in authors}
+    kept = []
+    for index, block in enumerate(own):
+        position: Position = "head" if index < first else "tail" if index > last else "inside"
+        lines, why = [], ""
+        for line in block.text.split("\n"):
+            reason = _leftover(line, position, names, last=index == len(own) - 1 > last)
+            why = why or reason
+            if not reason:
+                lines.append(line)
+        if why:
+            reasons[block.order] = why
+        if lines:
+            kept.append(replace(block, text="\n".join(lines)) if why else block)
+    return kept
+
+
+def _leftover(line: str, position: Position, names: set[str], *, last: bool) -> str:
+    """Return what kind of leftover a line is; nothing where it is the article's."""
+    if is_leftover(line, position=position):
+        return "leftover line"
+    if _CREDIT.match(line):
+        return "credit"
+    if position == "head" and _META_LINE.match(line):
+        return "line of facts"
+    if last and _SIGNATURE.fullmatch(line):
+        return "signature"
+    return "author" if position != "inside" and letters(line) in names else ""
+
+
+def _repeats(own: list[Block]) -> dict[int, str]:
+    """Name a long block that stands a second time."""
+    seen: set[str] = set()
+    found = {}
+    for block in own:
+        key = block.key
+        if len(key) > 60 and key in seen:
+            found[block.order] = "repeated"
+        seen.add(key)
+    return found
+
+
+def _trailing_headings(own: list[Block]) -> dict[int, str]:
+    """Name headings that introduce nothing any more."""
+    found = {}
+    for block in reversed(own):
+        if block.tag not in HEADINGS:
+            break
+        found[block.order] = "heading of nothing"
+    return found

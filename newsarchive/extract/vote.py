@@ -1,0 +1,62 @@
+"""What trafilatura takes for the text of a page, as a vote on each block of ours."""
+
+import copy
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+import numpy as np
+import trafilatura
+from numpy.typing import NDArray
+from trafilatura.settings import Extractor
+
+from newsarchive.extract.blocks import Block
+from newsarchive.extract.page import Page
+
+NAME = f"trafilatura/{trafilatura.__version__}"
+
+_TOKEN = re.compile(r"\w+")
+_SHINGLE = 4
+# justext, which trafilatura asks for a second opinion, takes the square of a page's lines.
+_MANY_BLOCKS = 3_000
+_TOO_MANY_BLOCKS = 12_000
+
+
+def vote(page: Page, everything: Sequence[Block]) -> NDArray[np.float64] | None:
+    """Return 1 for each block that trafilatura's precision mode keeps, else 0; None on huge pages."""
+    if len(everything) > _TOO_MANY_BLOCKS:
+        return None
+    fast = len(everything) > _MANY_BLOCKS
+    options = Extractor(output_format="txt", comments=False, precision=True, fast=fast)
+    # It prunes the tree it is given.
+    text = trafilatura.extract(copy.deepcopy(page.tree), options=options)
+    return supported([each.text for each in everything], text or "")
+
+
+def supported(texts: Sequence[str], text: str) -> NDArray[np.float64]:
+    """Return 1 for each text that stands in another text, else 0.
+
+    A text stands there when more than half of its words are in runs of four that the other has;
+    each run of the other is used once, those inside one text before those over a border.
+    """
+    words = [(word, at) for at, each in enumerate(texts) for word in _TOKEN.findall(each)]
+    plain = [word for word, _ in words]
+    runs = list(zip(*(plain[start:] for start in range(_SHINGLE)), strict=False))
+    left = Counter(shingles(text))
+    hit = np.zeros(len(words), dtype=bool)
+    for over_border in (False, True):
+        for start, run in enumerate(runs):
+            over = words[start][1] != words[start + _SHINGLE - 1][1]
+            if over is over_border and left.get(run, 0) > 0:
+                left[run] -= 1
+                hit[start : start + _SHINGLE] = True
+    owners = np.array([at for _, at in words], dtype=np.int64)
+    count = np.bincount(owners, minlength=len(texts))
+    covered = np.bincount(owners, hit, minlength=len(texts))
+    return np.asarray((count > 0) & (covered > 0.5 * count), dtype=np.float64)
+
+
+def shingles(text: str) -> list[tuple[str, ...]]:
+    """Return the runs of four words of a text."""
+    words = _TOKEN.findall(text)
+    return list(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
