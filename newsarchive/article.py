@@ -28,10 +28,11 @@ class Link:
 
 @dataclass(frozen=True)
 class Image:
-    """A picture that belongs to an article, with the caption printed under it."""
+    """A picture that belongs to an article, with the caption under it and whose picture it is."""
 
     url: str
     caption: str | None = None
+    credit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,22 @@ class Evidence:
     chosen: bool = False
 
 
+# What outlets say about an article beside its headline; the only values of the column flags.
+FLAGS = {
+    "photo": "has photographs: FOTO, ФОТО, [PHOTO]",
+    "video": "has a video: VİDEO, ВИДЕО",
+    "updated": "was added to: YENİLƏNİB, ƏLAVƏ OLUNUB, ОБНОВЛЕНО, UPDATED",
+    "exclusive": "claimed as exclusive: EKSKLÜZİV, ÖZƏL",
+    "live": "told or broadcast while it happens: CANLI, LIVE",
+    "official": "an official statement: RƏSMİ",
+    "urgent": "breaking news: TƏCİLİ, СРОЧНО",
+    "analysis": "TƏHLİL, АНАЛИТИКА",
+    "interview": "MÜSAHİBƏ, ИНТЕРВЬЮ",
+    "opinion": "RƏY, ŞƏRH, МНЕНИЕ",
+    "advert": "paid for: REKLAM, РЕКЛАМА",
+}
+
+
 def column(meaning: str, *places: str, default: Any = None) -> Any:
     """Return a dataclass field that is a column of the archive."""
     return field(default=default, metadata={"meaning": meaning, "places": places})
@@ -69,13 +86,19 @@ class Article:
     title: str | None = column(
         "Headline as published.", "tag:h1", "json_ld:headline", "meta:og:title", "tag:title"
     )
+    flags: tuple[str, ...] = column(
+        "JSON array of what words beside the headline say about the article: "
+        + "; ".join(f"{name} ({meaning})" for name, meaning in FLAGS.items())
+        + ". The words themselves stay in the title.",
+        default=(),
+    )
     text: str = column(
         "Body with standfirst, without headline, byline, captions, tags, related links and "
         "comments; paragraphs are separated by one empty line. NFC.",
         default="",
     )
     summary: str | None = column(
-        "The publisher's own summary.",
+        "The publisher's own summary, or the standfirst; ends in … where the publisher cut it.",
         "json_ld:description",
         "meta:og:description",
         "meta:description",
@@ -95,7 +118,8 @@ class Article:
         default=(),
     )
     images: tuple[Image, ...] = column(
-        "JSON array of objects with url and caption.",
+        "JSON array of objects with url, caption and credit (whose picture it is); null where the page "
+        "says nothing.",
         "meta:og:image",
         "json_ld:image",
         default=(),

@@ -3,13 +3,17 @@
 import json
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, get_args
 from urllib.parse import urlsplit
 
 from newsarchive.article import ArchivedArticle, Article, Evidence, Image, Lookalike
 
-_JSON = {"authors": str, "tags": str, "images": Image, "published_evidence": Evidence}
-_JSON |= {"lookalikes": Lookalike}
+# A column of several values is a JSON array; what one of them is stands in its type.
+_JSON = {
+    each.name: get_args(each.type)[0]
+    for each in fields(Article)
+    if "meaning" in each.metadata and each.default == ()
+}
 _MOMENTS = {"published_at", "modified_at", "first_seen_at", "last_seen_at", "last_changed_at"}
 
 

@@ -1,5 +1,7 @@
 """The shape of the SQLite file, as numbered migrations; one that has shipped is never edited."""
 
+from typing import get_origin
+
 from sqlite_utils import Database, Migrations
 
 from newsarchive.article import columns
@@ -312,4 +314,6 @@ def upgrade(db: Database) -> None:
     there = {row[1] for row in db.execute("pragma table_info(articles)")}
     for missing in [each for each in columns() if each.name not in there]:
         kind = "integer" if missing.type in (int, int | None) else "text"
+        if get_origin(missing.type) is tuple:
+            kind = "text not null default '[]'"
         db.execute(f"alter table articles add column {missing.name} {kind}")

@@ -53,7 +53,7 @@ def show(article: str, as_json: bool, db: Path, captures: Path) -> None:
 def _plain(article: ArchivedArticle) -> dict[str, Any]:
     """Return an article as its row reads, with JSON columns as values."""
     row = article_row(article)
-    for name in ("authors", "tags", "images", "published_evidence"):
+    for name in ("flags", "authors", "tags", "images", "published_evidence"):
         row[name] = [
             each if isinstance(each, str) else asdict(each) for each in getattr(article, name)
         ]

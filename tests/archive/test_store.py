@@ -20,7 +20,8 @@ BRIDGE = Article(
     title="QIZIL körpü açıldı",
     text="Nazir Əliyev körpünü açdı.\n\nBakı sakinləri sevindi.",
     authors=("Lalə Körpülü",),
-    images=(Image("https://xeber.example/1.jpg", "Körpü"),),
+    images=(Image("https://xeber.example/1.jpg", "Körpü", "Arxiv"),),
+    flags=("photo", "updated"),
     links=(Link("https://nazirlik.example/a", "nazirliyə görə"),),
     published_at=datetime(2026, 11, 3, 8, 30, tzinfo=UTC),
 )
@@ -69,8 +70,25 @@ def test_what_was_saved_is_what_is_read(archive: Archive) -> None:
     archive.save(BRIDGE)
     article = archive.article(str(BRIDGE.url))
     assert article is not None
-    for name in ("title", "text", "authors", "images", "published_at"):
+    for name in ("title", "text", "authors", "images", "flags", "published_at"):
         assert getattr(article, name) == getattr(BRIDGE, name)
+
+
+def test_an_archive_from_before_a_column_of_several_values_is_read_with_none(
+    tmp_path: Path,
+) -> None:
+    with Archive(tmp_path / "news.db") as archive:
+        archive.save(BRIDGE)
+        archive.database.execute("alter table articles drop column flags")
+        archive.database.execute(
+            'update articles set images = \'[{"url": "https://xeber.example/1.jpg"}]\''
+        )
+    with Archive(tmp_path / "news.db") as archive:
+        article = archive.article(str(BRIDGE.url))
+        assert article is not None
+        assert (article.flags, article.images) == ((), (Image("https://xeber.example/1.jpg"),))
+        archive.save(BRIDGE)
+        assert next(archive.articles()).flags == BRIDGE.flags
 
 
 def test_words_of_links_are_kept_with_their_addresses(archive: Archive) -> None:
