@@ -14,6 +14,7 @@ from newsarchive.extract.addresses import address
 from newsarchive.extract.characters import clean_line
 from newsarchive.extract.encoding import decode
 from newsarchive.extract.mojibake import is_suspect, mend_tree
+from newsarchive.extract.outlet import OutletNames, outlet_names
 
 ARTICLE_TYPES = re.compile(
     r"(Article|BlogPosting|LiveBlogPosting|Report)$|^(NewsArticle|Review|SocialMediaPosting)$"
@@ -85,6 +86,11 @@ class Page:
         names = [self.meta("og:site_name", "application-name", "twitter:site"), _name(publisher)]
         names += [_name(each) for each in self.json_ld if _types(each) & _SITE_TYPES]
         return {name.casefold().lstrip("@") for name in names if name}
+
+    @cached_property
+    def outlet(self) -> OutletNames:
+        """Every name the outlet goes by, for telling it from authors and headlines."""
+        return outlet_names(self)
 
 
 _SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
