@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from newsarchive.extract.addresses import address
+from newsarchive.extract.boxes import cards
 from newsarchive.extract.characters import clean_line
 from newsarchive.extract.encoding import decode
 from newsarchive.extract.mojibake import is_suspect, mend_tree
@@ -91,6 +92,11 @@ class Page:
     def outlet(self) -> OutletNames:
         """Every name the outlet goes by, for telling it from authors and headlines."""
         return outlet_names(self)
+
+    @cached_property
+    def cards(self) -> dict[Any, list[Any]]:
+        """The boxes around headlines of other articles."""
+        return cards(self.tree)
 
 
 _SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}

@@ -1,85 +1,129 @@
 """Authors of an article: persons only, never the outlet, an account name or a date."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsarchive.extract.characters import clean_line
+from newsarchive.extract.blocks import blocks
+from newsarchive.extract.boxes import in_footer
+from newsarchive.extract.bylines import marked_bylines, prefixed_bylines, printed_bylines
+from newsarchive.extract.names import is_login, is_organisation, is_shaped, persons
+from newsarchive.extract.outlet import names_outlet
 from newsarchive.extract.page import Page, short_text
 
-_PREFIX = re.compile(
-    r"^(by|author|автор|текст|müəllif|yazar|yazan|muxbir|müxbir|posted by|written by|"
-    r"view all posts by)\s*[:\-–]?\s+",
-    re.IGNORECASE,
+_MOST = 20
+_MOST_ACCOUNTS = 3
+_METAS = ("author", "article:author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator",
+          "dcterms.creator", "dc.creator.name", "byl", "citation_author", "cxenseparse:author", "news_author")  # fmt: skip
+
+
+_LONGEST_LINE = 300
+_ADDRESS = re.compile(
+    r"https?:|www\.|@\w+\.\w|^\s*\S+\.(?:az|com|info|net|org|ru)\s*$", re.IGNORECASE
 )
-_NO_PERSON = re.compile(
-    r"^(admin\w*|administrator|redaksiya|redaktor|editor(ial)?( team)?|redaksiya|редакция|staff|"
-    r"newsroom|news desk|user\d*|root|webmaster|author|unknown|none|null|guest|moderator)$|"
-    r"\b(studio|agency|agentliyi|web|media|mmc|llc|ltd|group|company|solutions|design|xəbər|news|tv)\b|"
-    r"https?:|www\.|@|\d{2,}|\.(az|com|org|net|ru|tv|info)\b",
+_MAKER = re.compile(
+    r"\b(?:site|web\s?site|sayt\w*|portal\w*|сайт\w*|web|веб)\b.{0,30}?(?:\bby\b|:|hazırla|yarad|tərəfindən)|"
+    r"\b(?:developed|designed|powered|created|coded|design|dizayn|proqramlaşdırma|разработ\w+|создание)\b",
     re.IGNORECASE,
 )
 
 
-def authors(page: Page, *, selector: str | None = None) -> tuple[str, ...]:
-    """Return the persons a page names as authors, in its order."""
+def authors(
+    page: Page, *, selector: str | None = None, title: str | None = None
+) -> tuple[str, ...]:
+    """Return the persons a page names as authors, in its order.
+
+    What the page states (JSON-LD, meta) comes first, then what its markup calls a byline, then
+    lines that read like one. title is the headline, which bylines stand beside.
+    """
+    names = page.outlet
+    every = names.stated | names.guessed
+
+    def kept(found: Iterable[str], *, sure: bool = False) -> tuple[str, ...]:
+        """Keep persons; sure: a full name counts though the site is called by it."""
+        persons = (
+            each
+            for each in found
+            if not names_outlet(each, names.stated if sure and is_shaped(each) else every)
+        )
+        return tuple(dict.fromkeys(persons))[:_MOST]
+
     if selector:
-        own = [_string(each) for each in page.tree.cssselect(selector)]
-        return tuple(dict.fromkeys(name for each in own for name in _names(each, page)))
-    for source in (_json_ld(page), page.metas.get("author", ()), _links(page), _credits(page)):
-        found = dict.fromkeys(name for each in source for name in _names(each, page))
-        if found:
-            return tuple(found)
-    return ()
+        own = page.tree.cssselect(selector)
+        return kept(name for each in own for name in persons(_string(each), trusted=True))
+    # Of a writer's own site the address is the writer's name.
+    stated = kept(_json_ld(page), sure=True)
+    if found := tuple(filter(is_shaped, stated)) or kept(_metas(page, full=True)):
+        return found
+    if accounts := tuple(each for each in stated if not is_login(each)):
+        return accounts
+    if found := kept(marked_bylines(page, title=title), sure=True):
+        return found
+    lines = blocks(page.tree)
+    return (
+        kept(prefixed_bylines(lines, title=title), sure=True)
+        or stated
+        or kept(_metas(page))
+        or kept(printed_bylines(lines, title=title))
+    )
 
 
-def _json_ld(page: Page) -> list[str]:
+def _json_ld(page: Page) -> Iterator[str]:
     people = {each.get("@id"): each for each in page.json_ld if each.get("@id")}
-    return [name for name in _named(page.article_ld.get("author"), people) if name]
+    for raw in _named(page.article_ld.get("author"), people):
+        yield from persons(raw, trusted=True)
 
 
 def _named(value: Any, people: dict[Any, dict[str, Any]]) -> Iterator[str]:
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, dict):
             whole = people.get(each.get("@id"), {}) | each
-            if whole.get("@type") not in ("Organization", "NewsMediaOrganization"):
-                yield from _named(whole.get("name"), {})
+            if not {"Organization", "NewsMediaOrganization"} & _kinds(whole):
+                yield from _named(whole.get("name") or _given_and_family(whole), {})
+        elif isinstance(each, list):
+            yield from _named(each, people)
         elif isinstance(each, str):
             yield each
 
 
-def _links(page: Page) -> list[str]:
-    """Return bylines in the markup: rel=author, itemprop, and the usual class names."""
-    return [
-        _string(each)
-        for each in page.tree.xpath(
-            "(//*[@rel='author'] | //*[@itemprop='author'] |"
-            " //*[contains(concat(' ', @class, ' '), ' byline ')]//a |"
-            " //*[contains(concat(' ', @class, ' '), ' meta-author ')] |"
-            " //*[contains(concat(' ', @class, ' '), ' author-name ')])[not(self::meta)]"
-        )[:4]
-    ]
+def _kinds(thing: dict[str, Any]) -> set[str]:
+    kinds = thing.get("@type")
+    return {str(each) for each in (kinds if isinstance(kinds, list) else [kinds])}
 
 
-_CREDIT = re.compile(r"^\W*(?:автор|müəllif|author|yazar)\s*[:–-]\s*(\S.{2,80})$", re.IGNORECASE)
+def _given_and_family(person: dict[str, Any]) -> str:
+    parts = [person.get("givenName"), person.get("familyName")]
+    return " ".join(each for each in parts if isinstance(each, str))
 
 
-def _credits(page: Page) -> list[str]:
-    """Return names printed after the word author in a line of their own."""
-    for element in page.tree.iter("p", "div", "span", "b", "i", "em", "strong", "td", "font"):
-        line = clean_line(short_text(element, 400) or "")
-        if len(line) < 120 and (match := _CREDIT.match(line)):
-            return [match.group(1)]
-    return []
+def _metas(page: Page, *, full: bool = False) -> Iterator[str]:
+    """Yield persons from meta elements: the outlet or who built the site is often called author there.
+
+    full: only full names, no accounts.
+    """
+    for name in _METAS:
+        raw = page.metas.get(name, ())
+        if any(map(_ADDRESS.search, raw)):
+            # Where an address stands for one author, the other is who built the site.
+            continue
+        found = [name for each in raw for name in persons(each, trusted=True)]
+        accounts = [] if full else [each for each in found if not is_organisation(each)]
+        if found := [each for each in found if is_shaped(each)] or accounts[:_MOST_ACCOUNTS]:
+            yield from (each for each in found if not _built_the_site(each, page))
+            return
+
+
+def _built_the_site(name: str, page: Page) -> bool:
+    """Return whether a page names a person only at its foot or as the maker of the site."""
+    places = page.tree.xpath("//body//text()[contains(., $name)]/..", name=name)
+    seen = [each for each in places[:_MOST] if each.tag not in ("script", "style")]
+    return bool(seen) and all(in_footer(each) or _MAKER.search(_line(each)) for each in seen)
+
+
+def _line(element: Any) -> str:
+    parent = element.getparent()
+    return (short_text(parent, _LONGEST_LINE) or "") if parent is not None else ""
 
 
 def _string(element: Any) -> str:
-    return element if isinstance(element, str) else " ".join(element.itertext())
-
-
-def _names(raw: str, page: Page) -> Iterator[str]:
-    for each in re.split(r"\s*[,;|]\s*|\s+(?:and|və|и)\s+", clean_line(raw)):
-        name = _PREFIX.sub("", each).strip(" .:–-")
-        person = 2 < len(name) < 60 and len(name.split()) <= 5 and not _NO_PERSON.search(name)
-        if person and name.casefold() not in page.site_names:
-            yield name
+    return element if isinstance(element, str) else "\n".join(element.itertext())
