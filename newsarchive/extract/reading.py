@@ -6,17 +6,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
 
 from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
 from newsarchive.extract.characters import clean_line, clean_text, unreadable
+from newsarchive.extract.flags import flags
 from newsarchive.extract.headline import headline, titles
 from newsarchive.extract.kind import Kind, kind
 from newsarchive.extract.media import images, links
 from newsarchive.extract.page import Page, parse
 from newsarchive.extract.people import authors
 from newsarchive.extract.published import published
+from newsarchive.extract.section import section
+from newsarchive.extract.summary import summary
+from newsarchive.extract.tags import tags
 from newsarchive.extract.text import MainText, main_text
 from newsarchive.extract.vote import NAME
 from newsarchive.language.identify import language_of
@@ -102,7 +105,7 @@ def _article(
         for element in page.tree.cssselect(remove):
             element.drop_tree()
     title = headline(page, selector=rules.get("title"))
-    people = authors(page, selector=rules.get("authors"))
+    people = authors(page, selector=rules.get("authors"), title=title)
     when = published(
         page, now=fetched_at, title=title, selector=rules.get("published_at"), stated=stated
     )
@@ -116,12 +119,13 @@ def _article(
     article = Article(
         url=own_address(page),
         title=title,
+        flags=flags(title),
         text=clean_text(text.text),
-        summary=_summary(page),
+        summary=summary(page, title=title, text=text.text),
         authors=people,
-        tags=_tags(page, rules.get("tags")),
+        tags=tags(page, selector=rules.get("tags"), text=f"{title or ''} {text.text}"),
         images=images(page, text),
-        section=_section(page, rules.get("section")),
+        section=section(page, selector=rules.get("section"), title=title),
         language=language_of(f"{title or ''}\n{text.text}", hint=declared),
         published_at=when.at,
         published_on=when.on,
@@ -165,34 +169,6 @@ def _shared_address(page: Page, here: str | None) -> str | None:
     """Return what og:url names, where it is this path with fewer parameters."""
     claim = address(page.meta("og:url"), base=page.base)
     return claim if claim and here and claim == here.split("?")[0] else None
-
-
-def _summary(page: Page) -> str | None:
-    raw = page.article_ld.get("description")
-    claim = raw if isinstance(raw, str) else page.meta("og:description", "description")
-    return clean_line(claim) or None if claim else None
-
-
-def _tags(page: Page, selector: str | None) -> tuple[str, ...]:
-    raw: list[str] = []
-    if selector:
-        raw = [" ".join(each.itertext()) for each in page.tree.cssselect(selector)]
-    elif keywords := page.article_ld.get("keywords"):
-        raw = keywords if isinstance(keywords, list) else str(keywords).split(",")
-    else:
-        raw = page.metas.get("article:tag", [])
-        raw = raw or (page.meta("news_keywords", "keywords") or "").split(",")
-    found = [clean_line(each).lstrip("#") for each in raw if isinstance(each, str)]
-    return tuple(dict.fromkeys(each for each in found if each))[:50]
-
-
-def _section(page: Page, selector: str | None) -> str | None:
-    raw: Any = None
-    if selector:
-        raw = next((" ".join(each.itertext()) for each in page.tree.cssselect(selector)), None)
-    raw = raw or page.article_ld.get("articleSection") or page.meta("article:section")
-    raw = raw[0] if isinstance(raw, list) and raw else raw
-    return clean_line(raw) or None if isinstance(raw, str) else None
 
 
 def _completeness(page: Page, article: Article) -> str:

@@ -1,0 +1,82 @@
+"""The publisher's own summary of an article, told from the slogan of its site."""
+
+import re
+from collections.abc import Iterator
+
+from newsarchive.extract.characters import clean_line, letters
+from newsarchive.extract.outlet import is_outlet
+from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.stems import stems
+
+_MARKUP = re.compile(r"<[^<>]{1,300}>")
+_CUT = re.compile(r"\s*(?:\[\s*(?:…|\.{3,})\s*\]|…|\.{3,})\s*$")
+_ENDS = re.compile(r"[.!?…:;»”\"')\]]$")
+_SUMMARY_METAS = (
+    "og:description",
+    "description",
+    "twitter:description",
+    "dc.description",
+    "dcterms.abstract",
+)
+_STANDFIRST = (
+    "//*[self::p or self::div or self::h2 or self::h3 or self::span]"
+    "[contains(@class, 'standfirst') or contains(@class, 'subtitle') or contains(@class, 'article-lead') or"
+    " contains(@class, 'news-lead') or contains(@class, 'annotation') or contains(@class, 'anons') or"
+    " @class='lead' or @class='lid' or @itemprop='description']"
+)
+_FEW = 3
+_LONGEST = 5_000
+
+
+def summary(page: Page, *, title: str | None = None, text: str = "") -> str | None:
+    """Return the publisher's summary, or the standfirst; never what the site says of itself.
+
+    A summary that was cut ends in an ellipsis.
+    """
+    names = page.outlet
+    about_site = {letters(each) for each in _of_site(page)}
+    for raw in _summaries(page):
+        line = clean_line(_MARKUP.sub(" ", clean_line(raw[:_LONGEST])))
+        key = letters(line)
+        own = key in about_site or key == letters(title or "") or is_outlet(line, names.stated)
+        if (
+            len(line.split()) > 1
+            and not own
+            and _is_about(line, f"{title or ''} {text[:_LONGEST]}")
+        ):
+            return _with_ellipsis(line, text)
+    return None
+
+
+def _summaries(page: Page) -> Iterator[str]:
+    stated = page.article_ld.get("description")
+    yield from [stated] if isinstance(stated, str) else []
+    yield from (page.metas[name][0] for name in _SUMMARY_METAS if name in page.metas)
+    yield from (
+        text for each in page.tree.xpath(_STANDFIRST)[:3] if (text := short_text(each, 600))
+    )
+
+
+def _of_site(page: Page) -> Iterator[str]:
+    """Yield what JSON-LD says about the site and its publisher."""
+    for each in page.json_ld:
+        about = each.get("description")
+        if each is not page.article_ld and isinstance(about, str):
+            kinds = str(each.get("@type"))
+            if "WebSite" in kinds or "Organization" in kinds:
+                yield about
+
+
+def _is_about(line: str, text: str) -> bool:
+    """Return whether a summary shares words with an article; a slogan of the site shares hardly any."""
+    own = stems(line)
+    return not text.strip() or not own or len(own & stems(text)) >= (2 if len(own) > _FEW else 1)
+
+
+def _with_ellipsis(line: str, text: str) -> str:
+    whole = _CUT.sub("", line)
+    if whole != line:
+        return f"{whole} …" if _ENDS.search(whole) else f"{whole}…"
+    begun = letters(text[: 2 * len(line) + 200])
+    key = letters(line)
+    return f"{line}…" if not _ENDS.search(line) and begun.startswith(key) and begun != key else line

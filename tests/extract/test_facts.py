@@ -1,0 +1,155 @@
+"""Section, tags, summary and pictures are the article's own, not the site's."""
+
+import json
+
+import pytest
+
+from newsarchive.article import Article, Image
+from newsarchive.extract import article_from_html
+
+URL = "https://nebz.example/siyaset/48000"
+TITLE = "Körpünün təmiri başa çatdı"
+PROSE = "Şəhərin köhnə körpüsü bu gün piyadaların üzünə açılıb və sakinlər toplaşıb, bayram edib."
+
+
+def read(head: str = "", *, above: str = "", inside: str = "", below: str = "") -> Article:
+    body = f"{above}<h1>{TITLE}</h1><div class=metn>{inside}<p>{PROSE}</p><p>{PROSE} Təmir bitib.</p></div>{below}"
+    page = f"<html><head><title>{TITLE}</title>{head}</head><body>{body}</body></html>"
+    return article_from_html(page.encode(), URL)
+
+
+def ld(**facts: object) -> str:
+    thing = {"@type": "NewsArticle", "headline": TITLE} | facts
+    return f'<script type="application/ld+json">{json.dumps(thing)}</script>'
+
+
+CRUMBS = {
+    "@type": "BreadcrumbList",
+    "itemListElement": [
+        {"@type": "ListItem", "position": n, "name": name}
+        for n, name in enumerate(("Ana səhifə", "Siyasət", TITLE), 1)
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("head", "above"),
+    [
+        (ld(articleSection="Siyasət"), ""),
+        ('<meta property="article:section" content="Siyasət">', ""),
+        (f'<script type="application/ld+json">{json.dumps(CRUMBS)}</script>', ""),
+        ("", f"<ul class=breadcrumbs><li><a href=/>Əsas</a><li><a href=/s>Siyasət</a><li><a>{TITLE}</a></ul>"),
+        ("", "<div><a href='/'>Ana səhifə</a> / <a href='/siyaset/'>Siyasət</a></div>"),
+        ("", "<font><a href='/'>Главная</a> &gt; <a href='/s/'>Siyasət</a></font>"),
+        ("", "<span class=cat-links><a href=/s rel='category tag'>Siyasət</a></span>"),
+        (ld(articleSection=["Uncategorized", "Siyasət"]), ""),
+    ],
+)  # fmt: skip
+def test_the_section_is_found(head: str, above: str) -> None:
+    assert read(head, above=above).section == "Siyasət"
+
+
+def test_a_menu_is_no_section() -> None:
+    links = "".join(f"<a href=/{n}>{n}</a> | " for n in ("Siyasət", "İdman", "Dünya", "Bazar"))
+    assert read(above=f"<div><a href=/>Ana səhifə</a> | {links}</div>").section is None
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        (ld(keywords="körpü, təmir"), ""),
+        (ld(keywords=["körpü", "təmir"]), ""),
+        ('<meta property="article:tag" content="körpü"><meta property="article:tag" content="təmir">', ""),
+        ("", "<div class=teqler><b>Teqlər:</b> <a href=/t/1>#körpü</a> <a href=/t/2>#təmir</a></div>"),
+        ("", "<p><a rel=tag href=/t/1>körpü</a> <a rel=tag href=/t/2>təmir</a></p>"),
+        ("", "<td>Метки: körpü, təmir</td>"),
+        ('<meta name="keywords" content="körpü, təmir">', ""),
+    ],
+)  # fmt: skip
+def test_tags_are_found(head: str, below: str) -> None:
+    assert read(head, below=below).tags == ("körpü", "təmir")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta name="keywords" content="gündəm, idman, dünya, hava, valyuta">',
+        f'<meta name="keywords" content="{", ".join(f"körpü {n}" for n in range(20))}">',
+        '<meta property="og:site_name" content="Nəbz"><meta name="keywords" content="körpü, Nəbz">',
+        "<div class=tagcloud><a rel=tag href=/t>neft</a></div>",
+    ],
+)
+def test_keywords_of_the_site_are_no_tags(head: str) -> None:
+    assert read(head).tags == ()
+
+
+SLOGAN = "Günün ən vacib hadisələri: siyasət, iqtisadiyyat, idman bir ünvanda."
+
+
+@pytest.mark.parametrize(
+    ("head", "summary"),
+    [
+        (ld(description="Köhnə körpü piyadalar üçün &quot;yenidən&quot; açıldı."),
+         'Köhnə körpü piyadalar üçün "yenidən" açıldı.'),
+        ('<meta name="description" content="Köhnə körpü piyadalar üçün [&amp;hellip;]">', "Köhnə körpü piyadalar üçün…"),
+        (f'<meta name="description" content="{PROSE[:40]}">', f"{PROSE[:40].strip()}…"),
+        (f'<meta name="description" content="{SLOGAN}">', None),
+        (f'<meta name="description" content="{TITLE}">', None),
+        ('<meta name="description" content="Gəncənin xəbər saytı">', None),
+        (f'<meta property="og:description" content="{SLOGAN}"><meta name="description" content="Körpü piyadalara açılıb.">',
+         "Körpü piyadalara açılıb."),
+    ],
+)  # fmt: skip
+def test_a_summary_is_the_articles_own_and_says_where_it_was_cut(
+    head: str, summary: str | None
+) -> None:
+    assert read(head).summary == summary
+
+
+PICTURE = "https://nebz.example/uploads/korpu.jpg"
+
+
+@pytest.mark.parametrize(
+    ("markup", "caption", "credit"),
+    [
+        ("<figure><img src=/uploads/korpu.jpg><figcaption>Körpü. Foto: Lalə Körpülü</figcaption></figure>",
+         "Körpü", "Lalə Körpülü"),
+        ("<figure><img src=data:image/gif;base64,R0 data-src=/uploads/korpu.jpg><figcaption>Körpü "
+         "<span class=credit>Nəbz</span></figcaption></figure>", "Körpü", "Nəbz"),
+        ("<figure><picture><source srcset='/uploads/s.jpg 300w, /uploads/korpu.jpg 1200w'><img src=/uploads/s.jpg>"
+         "</picture><figcaption>Körpü (Фото: П. Речной)</figcaption></figure>", "Körpü", "П. Речной"),
+        ("<div class=wp-caption><img data-lazy-src=/uploads/korpu.jpg><p class=wp-caption-text>Körpü © Nəbz</p></div>",
+         "Körpü", "Nəbz"),
+        ("<img src=/uploads/korpu.jpg><i>Foto: arxiv</i>", None, "arxiv"),
+        ("<table><tr><td><img src=/uploads/korpu.jpg></td></tr><tr><td>Körpü axşam</td></tr></table>",
+         "Körpü axşam", None),
+        ("<img src=/uploads/korpu.jpg>", None, None),
+    ],
+)  # fmt: skip
+def test_a_picture_keeps_its_caption_and_credit(
+    markup: str, caption: str | None, credit: str | None
+) -> None:
+    article = read(inside=markup)
+    assert article.images == (Image(PICTURE, caption, credit),)
+    assert "Foto" not in article.text
+
+
+def test_sizes_of_one_picture_are_one_picture() -> None:
+    head = f'<meta property="og:image" content="{PICTURE}">'
+    inside = "<figure><img src=/uploads/korpu-300x200.jpg><figcaption>Körpü</figcaption></figure>"
+    assert read(head, inside=inside).images == (Image(PICTURE, "Körpü"),)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<img src=/img/print.gif>",
+        "<img src=/logo.png>",
+        "<img src=/a.jpg width=1 height=1>",
+        "<img src=/u.jpg class=avatar>",
+        "<img src=https://counter.example/hit?x>",
+        "<img src=data:image/gif;base64,R0>",
+    ],
+)
+def test_marks_and_pixels_are_no_pictures(mark: str) -> None:
+    assert read(inside=mark).images == ()
