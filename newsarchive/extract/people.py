@@ -6,10 +6,11 @@ from typing import Any
 
 from newsarchive.extract.blocks import blocks
 from newsarchive.extract.boxes import in_footer
-from newsarchive.extract.bylines import marked_bylines, prefixed_bylines, printed_bylines
+from newsarchive.extract.bylines import marked_bylines
 from newsarchive.extract.names import is_login, is_organisation, is_shaped, persons
 from newsarchive.extract.outlet import names_outlet
 from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.printed_bylines import prefixed_bylines, printed_bylines
 
 _MOST = 20
 _MOST_ACCOUNTS = 3
