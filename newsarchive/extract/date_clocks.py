@@ -40,6 +40,9 @@ BARE_OFFSET = re.compile(r"\s?(?P<offset>[+-][0-9]{2}:?[0-9]{2}|\+[0-9]{2})(?![0
 ZONE_NAME = re.compile(r"\s*[(\[]?\s*(?P<name>[a-zа-я]{2,4})\b\s*[)\]]?|(?P<zulu>z)\b")
 MOSCOW_TIME = re.compile(r"по москов|moskva vaxt|moscow time|\b(?:мск|msk)\b")
 BAKU_TIME = re.compile(r"\b(?:baki|baku|баку|бакинск)")
+CLOSING_CLOCK = re.compile(
+    r"[\s,|/•·\[(–—-]{1,4}(?P<hour>[01][0-9]|2[0-3])[.-](?P<minute>[0-5][0-9])[\s\])]*\Z"
+)
 RANGE_AFTER = re.compile(r"\s*[-–—]\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 RANGE_BEFORE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s*[-–—]\s*\Z")
 WORD = re.compile(r"[^\W_]+")
@@ -98,6 +101,18 @@ def clock_of(
     if len(sides) == 2 and sides[0].time != sides[1].time:
         return Clock(start, end, None, ranged=True)
     return sides[0] if sides else None
+
+
+def closing_clock(line: str, end: int) -> Clock | None:
+    """Return the clock with a dot or a hyphen that ends a line right after its date: `, 14.30`."""
+    match = CLOSING_CLOCK.match(line, end)
+    if match is None:
+        return None
+    return Clock(match.start("hour"), match.end("minute"), _baku(match["hour"], match["minute"]))
+
+
+def _baku(hour: str, minute: str) -> time:
+    return time(int(hour), int(minute), tzinfo=BAKU)
 
 
 def offset_of(text: str) -> timezone | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 
-from newsarchive.language.calendar import bent_months, months, weekdays
+from newsarchive.language.calendar import bent_months, misspelt_month, months, weekdays
 
 FIRST_YEAR = 1990
 
@@ -18,14 +18,16 @@ _END = r"(?! [0-9] | [./–-][0-9]+(?![0-9:]) )"
 _DAY = r"(?P<day>[0-9]{1,2}) (?: \s?-?\s? (?:st|nd|rd|th|c[iu]|[iu]|d[ea]|го|е|ое)(?![^\W_]) )?"
 _MONTH, _YEAR = r"(?P<month>[0-9]{1,2})", r"(?P<year>[12][0-9]{3})"
 _MARK, _SAME_MARK = r"\s?(?P<mark>[-./])\s?", r"\s?(?P=mark)\s?"
-_WORD = r"(?P<word>[^\W\d_]{3,12}) (?: ['’][a-z]{1,4} )?"
+_WORD = r"(?P<word>[^\W\d_]{3,12}) (?: ['’ʼ`][a-z]{0,4} )?"
+# 1 sentyabr, bazar ertəsi 2025
+_BETWEEN = r"(?: ,?\s (?P<between>[^\W\d_]{4,12} (?: \s[^\W\d_]{5,7} )?) )?"
 _IL = r"(?P<il> \s?[-–—]?\s? c[iu]\s+il(?:in|de)? )?"
 _NOT_MORE_DIGITS = r"(?! [\s.,'’/–-]* [0-9]{2,} (?![0-9]*[:.][0-9]) )"
 _FORMS = (
     rf"{_START} {_YEAR} {_MARK} {_MONTH} {_SAME_MARK} (?P<day>[0-9]{{1,2}}) {_END}",
     rf"{_START} (?P<day>[0-9]{{1,2}}) {_MARK} {_MONTH} {_SAME_MARK} {_YEAR} {_END}",
-    rf"{_START} {_DAY} [\s.,/–-]{{0,3}} (?:of\s)? {_WORD}"
-    rf" (?: [\s.,/–-]{{1,4}} (?P<year>[0-9]{{4}}) {_END} | \.?(?![^\W_]) {_NOT_MORE_DIGITS} )",
+    rf"{_START} {_DAY} [\s.,/|–-]{{0,3}} (?:of\s)? {_WORD}"
+    rf" (?: {_BETWEEN} [\s.,/|–-]{{1,4}} (?P<year>[0-9]{{4}}) {_END} | \.?(?![^\W_]) {_NOT_MORE_DIGITS} )",
     rf"{_START} (?P<year>[0-9]{{4}}) {_IL} [\s,./-]{{1,3}} {_DAY} [\s.-]{{1,2}} {_WORD} (?![^\W_])",
     rf"{_START} (?P<year>[0-9]{{4}}) {_IL} [\s,./-]{{1,3}} {_WORD} (?:\s+ay(?:i|inin|in))?"
     rf" [\s,./-]{{1,3}} {_DAY} (?! [0-9:] | [./–-][0-9] )",
@@ -46,14 +48,28 @@ _COUNTED = re.compile(
     r"|просмотр\w*|раз|человек|комментар\w*|okunma|kisi|yorum)\b(?!\W*[0-9])"
 )
 _SHORT_YEAR = re.compile(
-    rf"{_START} (?P<day>[0-9]{{2}})\.(?P<month>[0-9]{{2}})\.(?P<year>[0-9]{{2}})"
-    r"(?![0-9]|[./:-][0-9])",
+    rf"""{_START} (?P<day>[0-9]{{2}}) (?P<mark>[./-]) (?P<month>[0-9]{{2}}) (?P=mark)
+    (?P<year>[0-9]{{2}}) (?![0-9]|[./:-][0-9])
+    | {_START} (?P<day_worded>[0-9]{{1,2}}) (?: (?P<joint>[-./]) | \s ) (?P<word>[^\W\d_]{{3,12}})
+    (?: (?P=joint) | \.?\s?['’] ) (?P<year_worded>[0-9]{{2}}) (?![0-9:.]|[./-][0-9])""",
     re.VERBOSE,
 )
+# Columns of a table of dates, and lists' dates: the whole line, or they may be anything.
+_SPACED = re.compile(
+    r"(?P<day>[0-9]{2})(?P<mark> )(?P<month>[0-9]{2}) (?P<year>(?:19|20)[0-9]{2})"
+    r"(?=\Z|[\s,|/–-]+[0-9]{2}:[0-9]{2}\Z)"
+)
+_DAY_AND_HOUR = re.compile(
+    r"(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})(?=[\s,|/–-]{1,4}[0-9]{2}:[0-9]{2}(?::[0-9]{2})?\Z)"
+)
+_HOUR_AND_DAY = re.compile(
+    r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?[\s,|/–-]{1,4}(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\Z"
+)
+_NEAR_A_YEAR = re.compile(r"[0-9][\s.,/-]{1,3}[^\W\d_]{5,12}['’ʼ`.,/\s-]{1,3}[12][0-9]{3}")
 _DATELINE = re.compile(r"[^\W\d_][^\d/]{1,40}/\s*\Z")
 # Turan's correspondents in Washington write the month first.
 _AMERICAN_CITY = re.compile(r"va[sş]inqton|washington|вашингтон")
-_ALONE = re.compile(r"(?:[^\d]{0,40}[:|•·]\s*|\W*)\Z")
+_ALONE = re.compile(r"(?:[^\d]{0,40}[:|•·]\s*|\W*(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\W+)?)\Z")
 _VERSION = re.compile(r"vers|верси|surum|build")
 _CLOCK_AFTER = re.compile(r"[\s,|/\[(-]*(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?\W*)?\Z")
 
@@ -99,9 +115,12 @@ def _found(line: str, today: date, languages: tuple[str, ...]) -> Iterator[Day]:
         for match in form.finditer(line):
             yield _numeric(line, match, today)
     for match in _SHORT_YEAR.finditer(line):
-        if short := _short(line, match, today):
+        if short := _short(line, match, today, languages):
             yield short
-    if not any(_month(word, languages, bent=True) for word in _LETTERS.findall(line)):
+    yield from _whole_line(line, today, languages)
+    if not _NEAR_A_YEAR.search(line) and not any(
+        _month(word, languages, bent=True) for word in _LETTERS.findall(line)
+    ):
         return
     for form in _WORD_FORMS:
         yield from _worded(line, form, today, languages)
@@ -118,18 +137,32 @@ def _numeric(line: str, match: re.Match[str], today: date) -> Day:
     return Day(match.start(), match.end(), value)
 
 
-def _short(line: str, match: re.Match[str], today: date) -> Day | None:
+def _whole_line(line: str, today: date, languages: tuple[str, ...]) -> Iterator[Day]:
+    """Yield the day of `07 08 2025` or `20.11, 18:00`, which are dates only where they are all."""
+    if spaced := _SPACED.match(line):
+        yield _numeric(line, spaced, today)
+    if yearless := _DAY_AND_HOUR.match(line) or _HOUR_AND_DAY.match(line):
+        month, day = int(yearless["month"]), int(yearless["day"])
+        on = _nearest_past(line, month, day, today, languages)
+        yield Day(yearless.start("day"), yearless.end("month"), on, yearless=True)
+
+
+def _short(line: str, match: re.Match[str], today: date, languages: tuple[str, ...]) -> Day | None:
     """Return the day of `23.06.17` in a dateline or standing alone, where it is no version."""
     before, after = line[: match.start()], line[match.end() :]
     dateline = _DATELINE.match(before) and after.lstrip().startswith("/")
     alone = _ALONE.match(before) and _CLOCK_AFTER.match(after) and not _VERSION.search(before)
-    if not dateline and not alone:
+    # 10/11/12 may be any of three dates; with its hour it is one, as everywhere day first.
+    if not dateline and (not alone or (match["mark"] in ("/", "-") and ":" not in line)):
         return None
-    year = 2000 + int(match["year"])
+    month = _month(match["word"], languages, bent=False) if match["word"] else int(match["month"])
+    if month is None:
+        return None
+    year = 2000 + int(match["year"] or match["year_worded"])
     value = day_of(
         year if year <= today.year + 1 else year - 100,
-        int(match["month"]),
-        int(match["day"]),
+        month,
+        int(match["day"] or match["day_worded"]),
         latest=today.year + 1,
     )
     return Day(match.start(), match.end(), None if _AMERICAN_CITY.search(before) else value)
@@ -143,7 +176,12 @@ def _worded(
         at = match.end("word") if match.start("word") == match.start() else match.start() + 1
         year = match.groupdict().get("year")
         month = _month(match["word"], languages, bent=year is not None)
+        if month is None and year is not None and match.start("word") != match.start():
+            month = misspelt_month(match["word"], with_english(languages))
         if month is None or not _stands_free(line, match, year):
+            continue
+        between = match.groupdict().get("between")
+        if between and between not in weekdays(with_english(languages)):
             continue
         at = match.end()
         yield _dated(line, match, month, year=year, today=today, languages=languages)
@@ -196,6 +234,13 @@ def _nearest_past(
         return None
     named = _weekday(line, languages)
     return nearest if named is None or named == nearest.weekday() else None
+
+
+def is_weekday(text: str, languages: Sequence[str]) -> bool:
+    """Return whether a folded piece of a line is a weekday's name and nothing else."""
+    words = " ".join(_LETTERS.findall(text))
+    bare = not text.strip(" .,()[]|/–-").replace(words, "").strip()
+    return bare and words in weekdays(with_english(tuple(languages)))
 
 
 def _weekday(line: str, languages: tuple[str, ...]) -> int | None:

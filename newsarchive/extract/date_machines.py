@@ -12,9 +12,9 @@ LAST_YEAR_OF_ADDRESSES = 2099
 _ISO = re.compile(
     r"""
     (?P<year>[12][0-9]{3}) (?P<dash>-?) (?P<month>[0-9]{2}) (?P=dash) (?P<day>[0-9]{2})
-    (?: (?P<joint>\s?[Tt]\s?|\s+|\+) (?P<hour>[0-9]{2}) (?P<colon>:?)(?P<minute>[0-9]{2})
+    (?: (?P<joint>\s?[Tt]\s?|\s+|\+) (?P<hour>[0-9]{2}|[0-9](?=:)) (?P<colon>:?)(?P<minute>[0-9]{2})
         (?:(?P=colon)(?P<second>[0-9]{2}) (?:[.,](?P<fraction>[0-9]{1,9}))? )?
-        \s? (?:(?P<zulu>[Zz]|UTC|GMT)|(?P<offset>[+−-][0-9]{2}(?::?[0-9]{2})?))? )?
+        \s? (?:(?P<zulu>[Zz]|UTC|GMT)|(?P<offset>[+−-][0-9]{2}(?::?[0-9]{2})?)(?:\[[\w/]+\])?)? )?
     """,
     re.VERBOSE,
 )
@@ -70,7 +70,7 @@ def _number(literal: str, latest: int) -> datetime | None:
         seconds = int(literal) if len(literal) == 10 else int(literal) / 1000
         found = datetime.fromtimestamp(seconds, UTC)
         return found if FIRST_YEAR <= found.year <= latest else None
-    match = _NUMBERED.fullmatch(literal)
+    match = _NUMBERED.fullmatch(literal if len(literal) != 12 else f"{literal}00")
     return _numbered(match, latest) if match else None
 
 

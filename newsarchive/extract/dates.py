@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsarchive.extract.date_clocks import BAKU, Clock, clock_of, clocks
+from newsarchive.extract.date_clocks import BAKU, Clock, clock_of, clocks, closing_clock
 from newsarchive.extract.date_fallback import days_by_dateparser
-from newsarchive.extract.date_literals import Day, days
+from newsarchive.extract.date_literals import Day, days, is_weekday
 from newsarchive.extract.date_machines import date_in_url, machine_date
 from newsarchive.extract.relative_dates import relative_moments
 from newsarchive.language.folding import fold
@@ -23,14 +23,15 @@ LONGEST_LITERAL = 200
 LONGEST_LINE = 2000
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2028-\u202f\u2060\ufeff]")
 _UPDATED = re.compile(
-    r"yenilen|duzelis|deyisdiril|обновл|изменен|отредакт|updated|modified|edited|guncellen|guncelleme"
+    r"yenilen|duzelis|deyisdiril|deyisiklik|redakte (?:edil|olun)|обновл|изменен|отредакт|"
+    r"updated|modified|edited|revised|guncellen|guncelleme"
 )
 _STRONG_MARK = r"(?:[|•·/—–\n\t]|\s{2}|\s-\s)"
 _BEFORE_ALONE = re.compile(rf"(?:\A|{_STRONG_MARK}|:)[\s.,(\[]*\Z")
 _AFTER_ALONE = re.compile(rf"[\s.,)\]]*(?:\Z|{_STRONG_MARK})")
 # BAKI, 21 aprel — or BAKU, Azerbaijan, Nov. 2 /
 _DATELINE_BEFORE = re.compile(r"\A[^\d|:/]{2,40},\s*\Z")
-_DATELINE_AFTER = re.compile(r"[\s.]*[/—–-]")
+_DATELINE_AFTER = re.compile(r"[\s.]*[/—–-]|,\s*(?:azertac|азертадж|azertag|apa|report|trend)\b")
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,12 @@ def _is_meant(line: str, day: Day, hours: list[Clock], languages: Sequence[str])
     """Return whether a day without a year is a date here: 28 May is a metro station, too."""
     if clock_of(line, day.start, day.end, found=hours, languages=languages):
         return True
+    if is_weekday(line[: day.start], languages) and not line[day.end :].strip(" .,)]"):
+        return True
     before, after = line[: day.start], day.end
-    if _BEFORE_ALONE.search(before) and _AFTER_ALONE.match(line, after):
+    if _BEFORE_ALONE.search(before) and (
+        _AFTER_ALONE.match(line, after) or is_weekday(line[after:], languages)
+    ):
         return True
     return bool(_DATELINE_BEFORE.match(before) and _DATELINE_AFTER.match(line, after))
 
@@ -127,6 +132,7 @@ def _with_clocks(line: str, named: list[Day], languages: Sequence[str]) -> Itera
     hours = clocks(line)
     for day in named:
         hour = clock_of(line, day.start, day.end, found=hours, languages=languages)
+        hour = hour or closing_clock(line, day.end)
         if hour is None or hour.ranged:
             yield _Found(day.start, day.end, day.date)
             continue

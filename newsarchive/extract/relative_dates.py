@@ -9,10 +9,10 @@ from newsarchive.extract.date_clocks import BAKU, Clock, clocks
 from newsarchive.extract.date_literals import FIRST_YEAR
 from newsarchive.language.calendar import (
     AGO,
+    COUNTS,
     DAY_BEFORE_YESTERDAY,
     HALF_HOUR,
     NOW,
-    ONE,
     TODAY,
     UNITS,
     YESTERDAY,
@@ -28,8 +28,8 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 # Not the 5 of `1,5 saat` or the 3 of `2-3 saat`.
-_COUNT = rf"(?:(?<![0-9])(?<![0-9][.,–—-])(?P<count>[0-9]{{1,3}}|{_any_of(ONE)})\s?)?"
-_UNIT = rf"(?P<unit>{_any_of(UNITS)})(?![^\W\d_])\.?\s*"
+_COUNT = rf"(?:(?<![0-9])(?<![0-9][.,–—-])(?P<count>[0-9]{{1,3}}|{_any_of(COUNTS)})\s?)?"
+_UNIT = rf"(?P<unit>{_any_of(UNITS)})(?![^\W\d_])\.?,?\s*(?:(?:ve|и|and)\s)?"
 _STEP = re.compile(_COUNT + _UNIT)
 _STEPS = (_COUNT + _UNIT).replace("?P<count>", "?:").replace("?P<unit>", "?:")
 _AGO_PHRASE = re.compile(
@@ -44,7 +44,7 @@ _TO_CLOCK = re.compile(r"[\s,/|•·\[(–—-]*(?:saat|в|at)?[\s:]*(?=[0-9])")
 _FROM_CLOCK = re.compile(r"[\s,/|•·–—-]*\Z")
 # A relative phrase is a date only where nothing is being told: `3 gün əvvəl itən qız` is prose.
 _EDGE_BEFORE = re.compile(r"(?:\A|[|•·/:;(\[]|\s{2}|(?<![0-9]\s)(?<![0-9])[–—-]\s)\s*\Z")
-_EDGE_AFTER = re.compile(r"\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
+_EDGE_AFTER = re.compile(r"(?:\s?-?\s?d[ae]\b)?\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
 
 
 @dataclass(frozen=True)
@@ -135,4 +135,4 @@ def _is_inside_a_word(line: str, match: re.Match[str]) -> bool:
 
 
 def _count(text: str | None) -> int:
-    return int(text) if text and text.isdigit() else 1
+    return int(text) if text and text.isdigit() else COUNTS.get(text or "", 1)

@@ -10,18 +10,18 @@ LANGUAGES = ("az", "ru", "en", "tr")
 # One line for each month, January first; words are compared folded, so case and marks are free.
 MONTH_NAMES: Mapping[str, str] = {
     "az": """
-        yanvar yan yanv yanvr јанвар январ
-        fevral fev fevr fevrl fervral феврал
+        yanvar yan yanv yanvr yanvarya јанвар январ
+        fevral fev fevr fevrl fervral fevralya феврал
         mart mar март
-        aprel apr aprl апрел
+        aprel apr aprl aprelya апрел
         may мај май
-        iyun iyn iun ijun iyum ијун июн
-        iyul iyl iul ijul ијул июл
-        avqust avq avgust avg avqst avqus август
-        sentyabr sen sent senytabr sentiyabr sentabr sentyab sentybr sentyabir сентјабр сентябр
-        oktyabr okt oktyab oktiyabr oktabr oktybr oktyabir октјабр октябр
-        noyabr noy noyab noyabir noybr noyarb нојабр ноябр
-        dekabr dek dekab dekabir dekbr декабр
+        iyun iyn iun ijun iyum iyunya ијун июн
+        iyul iyl iul ijul iyulya ијул июл
+        avqust avq avgust avg avqst avqus avgusta август
+        sentyabr sen sent senytabr sentiyabr sentabr sentyab sentybr sentyabir sentyabrya сентјабр сентябр
+        oktyabr okt oktyab oktiyabr oktabr oktybr oktyabir oktyabrya октјабр октябр
+        noyabr noy noyab noyabir noybr noyarb noyabrya нојабр ноябр
+        dekabr dek dekab dekabir dekbr dekabrya декабр
     """,
     "ru": """
         январь января январе янв
@@ -137,6 +137,33 @@ def bent_months(languages: Sequence[str]) -> dict[str, int]:
     return {name: number for name, number in bent.items() if name not in plain}
 
 
+@lru_cache(maxsize=4096)
+def misspelt_month(word: str, languages: Sequence[str]) -> int | None:
+    """Return the month that a folded word says with one slip of the pen, None if none or several.
+
+    A slip is a letter too many, too few, another one or two that changed places, never the first;
+    a month cut short after five letters is one, too. Names of less than six letters are too near
+    to other words: match is not March, and insan no Nisan.
+    """
+    meant = {
+        number
+        for name, number in months(languages).items()
+        if len(name) > 5 and word[0] == name[0] and _is_slip(word, name)
+    }
+    return meant.pop() if len(word) > 4 and len(meant) == 1 else None
+
+
+def _is_slip(word: str, name: str) -> bool:
+    if abs(len(word) - len(name)) > 1:
+        return name.startswith(word)
+    at = next((at for at, (one, two) in enumerate(zip(word, name, strict=False)) if one != two), 0)
+    if at == 0:
+        return True
+    rest, wanted = word[at:], name[at:]
+    swapped = rest[:2] == wanted[1::-1] and rest[2:] == wanted[2:]
+    return swapped or rest[1:] == wanted[1:] or rest[1:] == wanted or rest == wanted[1:]
+
+
 @lru_cache(maxsize=32)
 def weekdays(languages: Sequence[str]) -> dict[str, int]:
     """Return the number of the day, Monday being 0, for every folded name of it."""
@@ -172,7 +199,25 @@ DAY_BEFORE_YESTERDAY = _words(
     "srağagün|srağa gün|əvvəlki gün|позавчера|evvelsi gün|önceki gün|day before yesterday"
 )
 AGO = _words("əvvəl|öncə|qabaq|bundan əvvəl|назад|тому назад|ago|önce|evvel")
-ONE = _words("bir|one|a|an|один|одну|одна")
+COUNTS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "bir|one|a|an|один|одну|одна",
+            "iki|two|два|две",
+            "üç|three|три",
+            "dörd|dört|four|четыре",
+            "beş|five|пять",
+            "altı|six|шесть",
+            "yeddi|yedi|seven|семь",
+            "səkkiz|sekiz|eight|восемь",
+            "doqquz|dokuz|nine|девять",
+            "on|ten|десять",
+        ),
+        start=1,
+    )
+    for name in _words(names)
+}
 HALF_HOUR = _words("yarım saat|полчаса|half an hour")
 
 UNITS = {
@@ -180,8 +225,8 @@ UNITS = {
     for unit, names in {
         "second": "saniyə|san|секунду|секунды|секунд|сек|second|seconds|sec|secs|saniye|sn",
         "minute": "dəqiqə|dəq|минуту|минуты|минут|мин|minute|minutes|min|mins|dakika|dk",
-        "hour": "saat|час|часа|часов|ч|hour|hours|hr|hrs|h",
-        "day": "gün|день|дня|дней|дн|day|days|d",
+        "hour": "saat|sa|час|часа|часов|ч|hour|hours|hr|hrs|h",
+        "day": "gün|день|дня|дней|дн|сутки|суток|day|days|d",
         "week": "həftə|неделю|недели|недель|нед|week|weeks|w|hafta",
         "month": "ay|месяц|месяца|месяцев|мес|month|months",
     }.items()
