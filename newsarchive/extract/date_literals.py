@@ -39,6 +39,7 @@ _NUMERIC_FORMS = tuple(re.compile(each, re.VERBOSE) for each in _FORMS[:2])
 _WORD_FORMS = tuple(re.compile(each, re.VERBOSE) for each in _FORMS[2:])
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _HALF_OF_DAY = re.compile(r"[0-9]\s?[ap]\.?m\b")
+_AMERICAN = re.compile(r"[1-9][0-9]?/[1-9][0-9]?/[0-9]{4},? (?:[1-9]:|[0-9]{2}:[0-9]{2}:)")
 _NUMBER_BEFORE = re.compile(
     r"(?<![0-9:.])(?P<number>[0-9]+)\s*(?P<link>[-–—,]|ve\b|and\b|и\b)?\s*\Z"
 )
@@ -129,9 +130,12 @@ def _found(line: str, today: date, languages: tuple[str, ...]) -> Iterator[Day]:
 def _numeric(line: str, match: re.Match[str], today: date) -> Day:
     first, second = int(match["day"]), int(match["month"])
     year_first = match.start("year") < match.start("day")
-    # Only the American half-day clock proves the American order: 4/8/2026 7:00:03 PM.
+    # Only machines set to American write 4/8/2026 7:00:03 PM, without noughts; 04/08/2026 07:00 PM
+    # is written in Spain, too.
     american = not year_first and match["mark"] == "/" and first <= 12
     if american and _HALF_OF_DAY.search(line):
+        if second <= 12 and not _AMERICAN.search(line, match.start()):
+            return Day(match.start(), match.end(), None)
         first, second = second, first
     value = day_of(int(match["year"]), second, first, latest=today.year + 1)
     return Day(match.start(), match.end(), value)

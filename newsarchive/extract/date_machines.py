@@ -6,14 +6,16 @@ from email.utils import parsedate_to_datetime
 
 from newsarchive.extract.date_clocks import BAKU, offset_of, time_of
 from newsarchive.extract.date_literals import FIRST_YEAR, day_of
+from newsarchive.language.calendar import months
 
 LAST_YEAR_OF_ADDRESSES = 2099
+_ENGLISH = months(("en",))
 
 _ISO = re.compile(
     r"""
     (?P<year>[12][0-9]{3}) (?P<dash>-?) (?P<month>[0-9]{2}) (?P=dash) (?P<day>[0-9]{2})
     (?: (?P<joint>\s?[Tt]\s?|\s+|\+) (?P<hour>[0-9]{2}|[0-9](?=:)) (?P<colon>:?)(?P<minute>[0-9]{2})
-        (?:(?P=colon)(?P<second>[0-9]{2}) (?:[.,](?P<fraction>[0-9]{1,9}))? )?
+        (?:(?P=colon)(?P<second>[0-9]{1,2}) (?:[.,](?P<fraction>[0-9]{1,9}))? )?
         \s? (?:(?P<zulu>[Zz]|UTC|GMT)|(?P<offset>[+−-][0-9]{2}(?::?[0-9]{2})?)(?:\[[\w/]+\])?)? )?
     """,
     re.VERBOSE,
@@ -29,10 +31,15 @@ _SHORT_RFC_822 = re.compile(
 )
 _IN_PATH = re.compile(
     r"/(?P<year>(?:19|20)[0-9]{2})"
-    r"(?:/(?P<m>[0-9]{1,2})/(?P<d>[0-9]{1,2})(?=[/?#]|\Z)"
-    r"|-(?P<dashed_m>[0-9]{2})-(?P<dashed_d>[0-9]{2})(?=[/?#-]|\Z)"
+    r"(?:/(?P<m>[0-9]{1,2})[/-](?P<d>[0-9]{1,2})(?=[/?#]|\Z)"
+    r"|/(?P<named_m>[a-z]{3})/(?P<named_d>[0-9]{1,2})(?=/)"
+    r"|-(?P<month_m>[0-9]{2})/(?P<month_d>[0-9]{2})(?=/)"
+    r"|(?P<mark>[-_.])(?P<dashed_m>[0-9]{2})(?P=mark)(?P<dashed_d>[0-9]{2})(?=[/?#-]|\Z)"
     # Eight digits are a date only as a folder; at the end of a slug they are anybody's number.
     r"|(?P<folder_m>[0-9]{2})(?P<folder_d>[0-9]{2})(?=/[^/?#]))"
+)
+_DAY_FIRST_IN_PATH = re.compile(
+    r"/(?P<d>[0-9]{2})(?P<mark>[-._/])(?P<m>[0-9]{2})(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?=/)"
 )
 
 
@@ -58,11 +65,22 @@ def date_in_url(url: str) -> datetime | date | None:
         if match[7] and (found := _numbered(match, LAST_YEAR_OF_ADDRESSES)):
             return found
     for match in _IN_PATH.finditer(url):
-        month = match["m"] or match["dashed_m"] or match["folder_m"]
-        day = match["d"] or match["dashed_d"] or match["folder_d"]
-        if on := day_of(int(match["year"]), int(month), int(day), latest=LAST_YEAR_OF_ADDRESSES):
+        named = {name: text for name, text in match.groupdict().items() if text}
+        word = named.get("named_m")
+        month = _ENGLISH.get(word, 0) if word else _part(named, "m")
+        on = day_of(int(match["year"]), month, _part(named, "d"), latest=LAST_YEAR_OF_ADDRESSES)
+        if on:
+            return on
+    # 12/11/2026 may be November or December: only a day after the 12th says which is which.
+    for match in _DAY_FIRST_IN_PATH.finditer(url):
+        year, month, day = int(match["year"]), int(match["m"]), int(match["d"])
+        if (on := day_of(year, month, day, latest=LAST_YEAR_OF_ADDRESSES)) and day > 12:
             return on
     return None
+
+
+def _part(named: dict[str, str], part: str) -> int:
+    return int(next(text for name, text in named.items() if name in (part, name[:-1] + part)))
 
 
 def _number(literal: str, latest: int) -> datetime | None:

@@ -13,7 +13,7 @@ from newsarchive.extract.date_machines import date_in_url, machine_date
 from newsarchive.extract.relative_dates import relative_moments
 from newsarchive.language.folding import fold
 
-__all__ = ["BAKU", "Read", "date_in_url", "dates_in", "read_date"]
+__all__ = ["BAKU", "Read", "Told", "date_in_url", "dates_in", "dates_told", "read_date"]
 
 Read = datetime | date
 
@@ -26,12 +26,22 @@ _UPDATED = re.compile(
     r"yenilen|duzelis|deyisdiril|deyisiklik|redakte (?:edil|olun)|обновл|изменен|отредакт|"
     r"updated|modified|edited|revised|guncellen|guncelleme"
 )
+_HOUR = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _STRONG_MARK = r"(?:[|•·/—–\n\t]|\s{2}|\s-\s)"
 _BEFORE_ALONE = re.compile(rf"(?:\A|{_STRONG_MARK}|:)[\s.,(\[]*\Z")
 _AFTER_ALONE = re.compile(rf"[\s.,)\]]*(?:\Z|{_STRONG_MARK})")
 # BAKI, 21 aprel — or BAKU, Azerbaijan, Nov. 2 /
 _DATELINE_BEFORE = re.compile(r"\A[^\d|:/]{2,40},\s*\Z")
 _DATELINE_AFTER = re.compile(r"[\s.]*[/—–-]|,\s*(?:azertac|азертадж|azertag|apa|report|trend)\b")
+
+
+@dataclass(frozen=True)
+class Told:
+    """A date inside a line: its literal, what it says, and whether it is labelled an update's."""
+
+    literal: str
+    value: Read
+    updated: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,19 +81,34 @@ def dates_in(
     Those labelled as the update's are left out, unless there is no other. Only the
     first LONGEST_LINE characters are looked at.
     """
-    today = _today(now)
+    told = dates_told(text, now=now, languages=languages)
+    first = [each for each in told if not each.updated] or told
+    return [(each.literal, each.value) for each in first]
+
+
+def dates_told(text: str, *, now: datetime, languages: Sequence[str] = LANGUAGES) -> list[Told]:
+    """Return the dates inside a longer line, each with whether a word before it says update.
+
+    Only the first LONGEST_LINE characters are looked at.
+    """
     line = _visible(text[:LONGEST_LINE])
     folded = fold(line)
     if len(folded) != len(line):
         line = folded
-    named = _named_days(folded, today, languages)
-    told = relative_moments(folded, now=now)
     spans = [
-        *_with_clocks(folded, named, languages),
-        *(_Found(each.start, each.end, each.value) for each in told),
+        *_with_clocks(folded, _named_days(folded, _today(now), languages), languages),
+        *(_Found(e.start, e.end, e.value) for e in relative_moments(folded, now=now)),
     ]
-    spans = sorted(_first_told(folded, spans), key=lambda each: each.start)
-    return [(_literal(line, each), each.value) for each in spans if each.value]
+    return [
+        Told(_literal(line, each), each.value, _is_update(folded, each, spans))
+        for each in sorted(spans, key=lambda each: each.start)
+        if each.value
+    ]
+
+
+def says_update(text: str) -> bool:
+    """Return whether a word of a text says that something was brought up to date."""
+    return bool(_UPDATED.search(fold(text)))
 
 
 def _literal(line: str, found: _Found) -> str:
@@ -153,7 +178,9 @@ def _first_told(line: str, found: list[_Found]) -> list[_Found]:
 
 def _is_update(line: str, one: _Found, found: list[_Found]) -> bool:
     before = max((each.end for each in found if each.end <= one.start), default=0)
-    return bool(_UPDATED.search(line, before, one.start))
+    label = _UPDATED.search(line, before, one.start)
+    # 10:00 (updated 11:00) 5 March: the word belongs to the hour it stands before.
+    return bool(label) and not _HOUR.search(line, label.end() if label else 0, one.start)
 
 
 def _only(values: list[Read | None]) -> Read | None:

@@ -47,6 +47,9 @@ _EDGE_BEFORE = re.compile(r"(?:\A|[|•·/:;(\[]|\s{2}|(?<![0-9]\s)(?<![0-9])[�
 _EDGE_AFTER = re.compile(r"(?:\s?-?\s?d[ae]\b)?\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
 
 
+_WORDS = tuple(sorted(AGO | NOW | TODAY | YESTERDAY | DAY_BEFORE_YESTERDAY))
+
+
 @dataclass(frozen=True)
 class Moment:
     """A moment or a day that a line tells relative to now."""
@@ -58,6 +61,8 @@ class Moment:
 
 def relative_moments(line: str, *, now: datetime) -> Iterator[Moment]:
     """Yield what stands alone in a folded line and is told from now, seen in Baku."""
+    if not any(word in line for word in _WORDS):
+        return
     here = now.astimezone(BAKU).replace(second=0, microsecond=0)
     for pattern, read in ((_AGO_PHRASE, _ago), (_DAY_PHRASE, _day), (_NOW_PHRASE, _now)):
         for match in pattern.finditer(line):
