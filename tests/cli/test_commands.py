@@ -78,6 +78,13 @@ def test_stats_count_articles_and_runs(run: Run) -> None:
     assert json.loads(run("stats", "--json").output)["totals"]["articles"] == 2
 
 
+def test_stats_of_dates_say_how_far_they_agree(run: Run) -> None:
+    (found,) = json.loads(run("stats", "--dates", "--json").output)
+    assert (found["source"], found["articles"], found["undated"]) == ("xeber", 2, 0)
+    assert "Agreement of dates" in run("stats", "--dates").output
+    assert "newsarchive stats --dates" in run("stats", "--help").output
+
+
 def test_sources_list_spiders_and_what_was_crawled(run: Run) -> None:
     found = {each["name"]: each for each in json.loads(run("sources", "--json").output)}
     assert found["xeber"]["articles"] == 2
