@@ -1,6 +1,7 @@
 """Why a date in a box of a page is not the article's: boxes of comments, clocks, other articles."""
 
 import re
+from functools import lru_cache
 from typing import Any
 
 from newsarchive.extract.characters import letters
@@ -69,14 +70,21 @@ def why_not(element: Any, own: frozenset[Any], title: str, *, before: bool) -> s
                 return "card"
         if "comment" in (each.get("itemtype") or "").lower():
             return "comment"
-        found = _ASIDE_NAMES.search(box)
-        foreign = found and (found.lastgroup == "comment" or not _OWN_NAMES.search(box))
+        kind = _kind(box)
         # Icons of clocks stand beside articles' dates; clocks stand above the headline.
-        if found and foreign and (before or found.lastgroup != "clock"):
-            return str(found.lastgroup)
+        if kind and (before or kind != "clock"):
+            return kind
         if depth <= 3 and _is_card(each, title):
             return "card"
     return header
+
+
+@lru_cache(maxsize=4096)
+def _kind(names: str) -> str | None:
+    """Return what a box is by its class names, None where it may be the article's own."""
+    found = _ASIDE_NAMES.search(names)
+    own = found and found.lastgroup != "comment" and _OWN_NAMES.search(names)
+    return str(found.lastgroup) if found and not own else None
 
 
 def _is_card(box: Any, title: str) -> bool:

@@ -105,8 +105,7 @@ class Printed:
         return list(dict.fromkeys(each for _, each in ranked))
 
     def _rank(self, distance: int, found: Candidate) -> int:
-        away = abs(distance) + (20 if distance < 0 else 0)
-        return away - (200 if found.named and _LABEL.search(found.place) else 0)
+        return abs(distance) + (20 if distance < 0 else 0) - (15 if found.named else 0)
 
     def _near(self) -> Iterator[tuple[int, Any]]:
         """Yield the elements around the headline that may say a date, with their distance."""
@@ -135,44 +134,48 @@ class Printed:
     def _dated(self, element: Any, distance: int) -> Iterator[Candidate]:
         if element in self._read or element.tag in _SKIPPED or element is self._heading:
             return
-        before = distance < 0 or self._heading is None
         self._read.add(element)
-        place = f"visible:{element.tag}"
+        stamps = [
+            (name, literal, value)
+            for name, literal in _attributes(element)
+            if (value := self._reader.whole(literal)) is not None
+        ]
+        box, line, told = self._said(element)
+        if not told and not stamps:
+            return
+        before = distance < 0 or self._heading is None
         reason = why_not(element, self._own, self._title, before=before)
         if before and reason is None and not self._is_close(element):
             reason = "far"
         near = abs(distance) <= _NEAR
+        place = f"visible:{box.tag}"
         printed = [
-            replace(each, near=near) for each in self._text(element, place, reason, before=before)
+            replace(each, near=near)
+            for each in self._judged(element, place, line, told, reason, before=before)
         ]
         updated = any(each.refused == "updated" for each in printed)
-        for name, literal in _attributes(element):
-            value = self._reader.whole(literal)
-            if value is not None:
-                refused = "updated" if updated else reason if reason != "far" else None
-                yield Candidate(f"{place}@{name}", literal, value, refused, named=True, near=near)
+        refused = "updated" if updated else reason if reason != "far" else None
+        for name, literal, value in stamps:
+            place = f"visible:{element.tag}@{name}"
+            yield Candidate(place, literal, value, refused, named=True, near=near)
         yield from printed
 
-    def _text(
-        self, element: Any, place: str, reason: str | None, *, before: bool
-    ) -> Iterator[Candidate]:
+    def _said(self, element: Any) -> tuple[Any, str, list[Told]]:
+        """Return the line of an element, or of the box that completes it, and its dates."""
         text = short_text(element, _LONGEST, between=" ")
         line = clean_line(text) if text else ""
         if not line or (element.tag == "a" and element.get("title")):
-            return
+            return element, "", []
         told = self._reader.inside(line) or self._whole(line)
         if len(told) == 1 and (beside := self._hour_beside(element, told[0])) is not None:
-            yield from self._judged(element, place, line, [beside], reason, before=before)
-            return
+            return element, line, [beside]
         if len(told) == 1 and isinstance(told[0].value, datetime):
-            yield from self._judged(element, place, line, told, reason, before=before)
-            return
+            return element, line, told
         wider = self._wider(element, told)
-        if wider is not None:
-            parent, line, told = wider
-            self._read.add(parent)
-            place = f"visible:{parent.tag}"
-        yield from self._judged(element, place, line, told, reason, before=before)
+        if wider is None:
+            return element, line, told
+        self._read.add(wider[0])
+        return wider
 
     def _hour_beside(self, element: Any, told: Told) -> Told | None:
         """Return a day with the hour that the next or the last element says and nothing else."""
@@ -192,9 +195,12 @@ class Printed:
         parent = element.getparent()
         if not _tells(element.tail) or parent is None or short_text(parent, _LONGEST) is not None:
             return
-        reason = why_not(parent, self._own, self._title, before=distance < 0)
         line = clean_line(element.tail)
-        for each in self._reader.inside(line):
+        told = self._reader.inside(line)
+        if not told:
+            return
+        reason = why_not(parent, self._own, self._title, before=distance < 0)
+        for each in told:
             rest = len(letters(line.replace(each.literal, " ", 1)))
             prose = "prose" if rest > 22 or self._in_text else None
             why = "updated" if each.updated or says_update(line) else reason or prose
@@ -370,7 +376,7 @@ def _attributes(element: Any) -> Iterator[tuple[str, str]]:
             if name == "title" and element.tag == "a" and len("".join(element.itertext())) > 60:
                 continue
             literal = clean_line(raw)
-            if 6 <= len(literal) <= 80 and re.search(r"\d", literal):
+            if 6 <= len(literal) <= (40 if name == "title" else 80) and re.search(r"\d", literal):
                 yield name, literal
 
 
