@@ -43,6 +43,9 @@ BAKU_TIME = re.compile(r"\b(?:baki|baku|баку|бакинск)")
 CLOSING_CLOCK = re.compile(
     r"[\s,|/•·\[(–—-]{1,4}(?P<hour>[01][0-9]|2[0-3])[.-](?P<minute>[0-5][0-9])[\s\])]*\Z"
 )
+OPENING_CLOCK = re.compile(
+    r"(?P<hour>[01][0-9]|2[0-3])[.](?P<minute>[0-5][0-9])[\s,|/•·–—-]{1,4}\Z"
+)
 RANGE_AFTER = re.compile(r"\s*[-–—]\s*[0-9]{1,2}[:.][0-9]{2}(?![0-9])")
 RANGE_BEFORE = re.compile(r"[0-9]{1,2}[:.][0-9]{2}\s*[-–—]\s*\Z")
 WORD = re.compile(r"[^\W_]+")
@@ -103,9 +106,13 @@ def clock_of(
     return sides[0] if sides else None
 
 
-def closing_clock(line: str, end: int) -> Clock | None:
-    """Return the clock with a dot or a hyphen that ends a line right after its date: `, 14.30`."""
-    match = CLOSING_CLOCK.match(line, end)
+def dotted_clock(line: str, start: int, end: int) -> Clock | None:
+    """Return the clock with a dot or a hyphen that ends a line right after its date: `, 14.30`.
+
+    Or the one that begins it, right before: `14.30, 5 mart 2025`.
+    """
+    opening = OPENING_CLOCK.match(line, 0, start)
+    match = CLOSING_CLOCK.match(line, end) or opening
     if match is None:
         return None
     return Clock(match.start("hour"), match.end("minute"), _baku(match["hour"], match["minute"]))

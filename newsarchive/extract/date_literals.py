@@ -15,7 +15,7 @@ FIRST_YEAR = 1990
 _START = r"(?<![0-9]) (?<![0-9][.,:/+–—-])"
 # `2026-04-08-12` is no date, but `16.09.2025-20:55` is one with its hour.
 _END = r"(?! [0-9] | [./–-][0-9]+(?![0-9:]) )"
-_DAY = r"(?P<day>[0-9]{1,2}) (?: \s?-?\s? (?:st|nd|rd|th|c[iu]|[iu]|d[ea]|го|е|ое)(?![^\W_]) )?"
+_DAY = r"(?P<day>[0-9]{1,2}) (?: \s?-?\s? (?:st|nd|rd|th|[cs][iu]|[iu]|d[ea]|го|е|ое)(?![^\W_]) )?"
 _MONTH, _YEAR = r"(?P<month>[0-9]{1,2})", r"(?P<year>[12][0-9]{3})"
 _MARK, _SAME_MARK = r"\s?(?P<mark>[-./])\s?", r"\s?(?P=mark)\s?"
 _WORD = r"(?P<word>[^\W\d_]{3,12}) (?: ['’ʼ`][a-z]{0,4} )?"

@@ -54,6 +54,13 @@ _ACCOUNT = re.compile(
     re.IGNORECASE,
 )
 _SIGNED_QUOTE = re.compile(r"^\W*[—–-].*@\w")
+# What heads the comments and the other articles below a text.
+_OTHERS = re.compile(
+    r"\W*(?:şərhlər|rəylər|oxucu rəy|comments?\b|комментари|yorumlar|oxşar|digər xəbər|son xəbər|"
+    r"həmçinin|ən çox|bənzər|читайте|похожие|другие новост|последние|популярн|related|you might|"
+    r"more news|most read|latest news|read also|ilgili haber|benzer)",
+    re.IGNORECASE,
+)
 # A paragraph of so many characters is the text, and what stands below it is told in it.
 _PARAGRAPH = 120
 _PROSE_TAGS = ("p", "li", "td", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -124,6 +131,8 @@ class Printed:
         for distance, element in enumerate(after, start=1):
             if element.tag == "p" and not self._in_text:
                 self._in_text = len(element.text_content()) > _PARAGRAPH
+            if self._in_text and _OTHERS.match(element.text or ""):
+                break
             if _may_say(element):
                 yield distance, element
         self._in_text = False
@@ -253,6 +262,8 @@ class Printed:
             lone = len(told) == 1 and (says_update(label) or own_update)
             if each.updated or lone or index == updated_after:
                 why = "updated"
+            elif self._is_comment(element, line + label):
+                why = why or "comment"
             elif why is None or why == "far":
                 why = self._prose(element, line, told, names) or self._clock(
                     element, line, each, before=before, far=why == "far"
@@ -293,6 +304,13 @@ class Printed:
                 return "prose"
             most = _MOST_BESIDE.get(element.tag, most)
         return "prose" if words > most else None
+
+    def _is_comment(self, element: Any, words: str) -> bool:
+        """Return whether a date below the text begins a box of its own, with prose in it."""
+        parent, following = element.getparent(), element.getnext()
+        if not self._in_text or following is None or parent in self._own or _LABEL.search(words):
+            return False
+        return len(following.text_content()) > 40
 
     def _follows(self, element: Any) -> bool:
         return self._heading is not None and element.getprevious() is self._heading

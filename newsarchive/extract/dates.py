@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from newsarchive.extract.date_clocks import BAKU, Clock, clock_of, clocks, closing_clock
+from newsarchive.extract.date_clocks import BAKU, Clock, clock_of, clocks, dotted_clock
 from newsarchive.extract.date_fallback import days_by_dateparser
 from newsarchive.extract.date_literals import Day, days, is_weekday
 from newsarchive.extract.date_machines import date_in_url, machine_date
@@ -157,7 +157,7 @@ def _with_clocks(line: str, named: list[Day], languages: Sequence[str]) -> Itera
     hours = clocks(line)
     for day in named:
         hour = clock_of(line, day.start, day.end, found=hours, languages=languages)
-        hour = hour or closing_clock(line, day.end)
+        hour = hour or dotted_clock(line, day.start, day.end)
         if hour is None or hour.ranged:
             yield _Found(day.start, day.end, day.date)
             continue

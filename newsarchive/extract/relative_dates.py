@@ -28,7 +28,9 @@ def _any_of(words: Iterable[str]) -> str:
 
 
 # Not the 5 of `1,5 saat` or the 3 of `2-3 saat`.
-_COUNT = rf"(?:(?<![0-9])(?<![0-9][.,–—-])(?P<count>[0-9]{{1,3}}|{_any_of(COUNTS)})\s?)?"
+_COUNT = (
+    rf"(?<![^\W\d_])(?:(?<![0-9])(?<![0-9][.,–—-])(?P<count>[0-9]{{1,3}}|{_any_of(COUNTS)})\s?)?"
+)
 _UNIT = rf"(?P<unit>{_any_of(UNITS)})(?![^\W\d_])\.?,?\s*(?:(?:ve|и|and)\s)?"
 _STEP = re.compile(_COUNT + _UNIT)
 _STEPS = (_COUNT + _UNIT).replace("?P<count>", "?:").replace("?P<unit>", "?:")
@@ -43,7 +45,9 @@ _DAY_PHRASE = re.compile(
 _TO_CLOCK = re.compile(r"[\s,/|•·\[(–—-]*(?:saat|в|at)?[\s:]*(?=[0-9])")
 _FROM_CLOCK = re.compile(r"[\s,/|•·–—-]*\Z")
 # A relative phrase is a date only where nothing is being told: `3 gün əvvəl itən qız` is prose.
-_EDGE_BEFORE = re.compile(r"(?:\A|[|•·/:;(\[]|\s{2}|(?<![0-9]\s)(?<![0-9])[–—-]\s)\s*\Z")
+_EDGE_BEFORE = re.compile(
+    r"(?:(?:\A|[|•·/])\s*(?:posted|published|derc olunub|yayimlanib|опубликовано)|\A|[|•·/:;(\[]|\s{2}|(?<![0-9]\s)(?<![0-9])[–—-]\s)\s*\Z"
+)
 _EDGE_AFTER = re.compile(r"(?:\s?-?\s?d[ae]\b)?\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
 
 

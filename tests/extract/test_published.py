@@ -78,6 +78,8 @@ def test_a_clock_above_the_headline_is_never_the_articles_date(top: str) -> None
         "<a href=/1><div class=date>23.11.2026 10:00</div><h3>Başqa bir xəbər haqqında uzun başlıq</h3></a>",
         "<article><time datetime=2026-11-23T10:00>23.11.2026</time><h3><a href=/1>Başqa bir xəbər "
         "haqqında uzun bir başlıq</a></h3></article>",
+        f"<h3>Şərhlər (1)</h3><div><b>Oxucu</b> <span class=date>23.11.2026 10:00</span><p>{TEXT}</p></div>",
+        f"<div><div><b>Oxucu</b> <span>23.11.2026 10:00</span><p>{TEXT}</p></div></div>",
         "<footer>© 2026 Xəbər. 24.11.2026</footer>",
         "<aside class=sidebar><span class=date>23.11.2026 10:00</span></aside>",
         "<figure><img src=/a.jpg><figcaption>Foto: 23.11.2026</figcaption></figure>",
