@@ -4,10 +4,12 @@ The first believable statement in the order of places stands, unless others prov
 
 - a claim that says the moment or the day of the fetch, where what is printed is earlier;
 - a claim that both the printed date and the address deny;
+- a claim that is the moment of the update, where an earlier date is printed;
 - a claim whose zone is wrong: it shows the very hour that is printed for Baku, as hour of UTC;
 - midnight, which machines write where no hour is known.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -20,6 +22,7 @@ from newsarchive.extract.dates import Read
 AHEAD = timedelta(minutes=10)
 _FETCH = timedelta(minutes=15)
 _CACHE = timedelta(hours=1)
+_EITHER_ORDER = re.compile(r"\b[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}\b")
 _CLAIMS = ("json_ld", "meta")
 
 
@@ -40,7 +43,9 @@ def choose(
     found is in the order of places, now is the fetch, modified the publisher's own claim.
     """
     believed = [each for each in found if believable(each, now)]
-    best = _first(believed, now, modified)
+    printed = [each.value for each in found if each.refused == "updated"]
+    updates = [each for each in (modified, *printed) if isinstance(each, datetime)]
+    best = _first(believed, now, updates)
     if best is None or best.value is None:
         return Choice(None, None)
     if moved := _in_bakus_zone(best, believed):
@@ -62,7 +67,7 @@ def believable(found: Candidate, now: datetime | None) -> bool:
 
 
 def _first(
-    believed: Sequence[Candidate], now: datetime | None, modified: datetime | None
+    believed: Sequence[Candidate], now: datetime | None, updates: Sequence[datetime]
 ) -> Candidate | None:
     best = next(iter(believed), None)
     if best is None or best.place == "selector":
@@ -81,8 +86,20 @@ def _first(
     if len(denying) > 1 and all(_days_apart(denying[0], each) <= 1 for each in denying[1:]):
         return denying[0]
     if now is not None and _says_the_fetch(best, now):
-        return _honest(best, denying, now, modified)
+        return _honest(best, denying, now, updates)
+    first = next(iter(denying), None)
+    if first and first.named and first.near and _is_update(best, first, updates):
+        return first
     return best
+
+
+def _is_update(claim: Candidate, printed: Candidate, updates: Sequence[datetime]) -> bool:
+    """Return whether a claim later than what is printed is the moment of the update."""
+    value = claim.value
+    if not isinstance(value, datetime) or printed.value is None:
+        return False
+    later = day(value) > day(printed.value)
+    return later and any(abs(each - value) < timedelta(minutes=1) for each in updates)
 
 
 def _disagree(believed: Sequence[Candidate]) -> bool:
@@ -103,7 +120,7 @@ def _says_the_fetch(found: Candidate, now: datetime) -> bool:
 
 
 def _honest(
-    claim: Candidate, denying: Sequence[Candidate], now: datetime, modified: datetime | None
+    claim: Candidate, denying: Sequence[Candidate], now: datetime, updates: Sequence[datetime]
 ) -> Candidate | None:
     """Return the earlier date that stands against a claim of the fetch's own moment or day.
 
@@ -115,10 +132,9 @@ def _honest(
         if each.value and day(each.value) < day(now) and (each.named or fresh):
             return each
     changed_before = (
-        modified is not None
-        and isinstance(value, datetime)
+        isinstance(value, datetime)
         and fresh
-        and modified < value - _CACHE
+        and any(each < value - _CACHE for each in updates)
         and not is_midnight(value)
     )
     return None if changed_before else claim
@@ -187,10 +203,12 @@ def _is_bakus_midnight(value: Read) -> bool:
 
 
 def _days_apart(one: Candidate, other: Candidate) -> int:
-    first, second = _least_day(one), _least_day(other)
-    return abs((first - second).days)
+    return min(abs((first - second).days) for first in _days_of(one) for second in _days_of(other))
 
 
-def _least_day(found: Candidate) -> date:
-    assert found.value is not None
-    return day(found.value)
+def _days_of(found: Candidate) -> list[date]:
+    """Return the day a candidate says; 06/01/2020 may be two, until another statement decides."""
+    on = day(found.value) if found.value is not None else date.min
+    if _EITHER_ORDER.search(found.literal) and on.day <= 12:
+        return [on, on.replace(month=on.day, day=on.month)]
+    return [on]

@@ -1,6 +1,6 @@
 """Dates that a page claims where machines look for them: JSON-LD and meta elements."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -9,10 +9,8 @@ from newsarchive.extract.characters import clean_line, letters
 from newsarchive.extract.date_candidates import Candidate, Reader
 from newsarchive.extract.page import Page, is_article
 
-_METAS = (
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
+_ARTICLE_METAS = ("article:published_time", "og:article:published_time")
+_OTHER_METAS = (
     "og:published_time",
     "published_time",
     "publication_date",
@@ -33,12 +31,17 @@ _METAS = (
 _MODIFIED_METAS = ("article:modified_time", "og:updated_time", "datemodified", "last-modified")
 
 
-def claimed(page: Page, reader: Reader, *, title: str | None) -> Iterator[Candidate]:
-    """Yield what JSON-LD and meta elements say of publication, most trusted first."""
+def claimed(
+    page: Page, reader: Reader, *, title: str | None, microdata: Iterable[Candidate]
+) -> Iterator[Candidate]:
+    """Yield what JSON-LD, microdata and meta elements say of publication, most trusted first."""
     ld = own_ld(page, title)
     for name in ("datePublished", "dateCreated", "uploadDate"):
         yield from reader.claims(f"json_ld:{name}", [ld.get(name)])
-    for name in _METAS:
+    for name in _ARTICLE_METAS:
+        yield from reader.claims(f"meta:{name}", page.metas.get(name, [])[:1])
+    yield from microdata
+    for name in _OTHER_METAS:
         yield from reader.claims(f"meta:{name}", page.metas.get(name, [])[:1])
 
 

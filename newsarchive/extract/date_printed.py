@@ -57,10 +57,11 @@ _SIGNED_QUOTE = re.compile(r"^\W*[—–-].*@\w")
 # What heads the comments and the other articles below a text.
 _OTHERS = re.compile(
     r"\W*(?:şərhlər|rəylər|oxucu rəy|comments?\b|комментари|yorumlar|oxşar|digər xəbər|son xəbər|"
-    r"həmçinin|ən çox|bənzər|читайте|похожие|другие новост|последние|популярн|related|you might|"
+    r"həmçinin|ən çox|bənzər|материалы по|по теме|читайте|похожие|другие новост|последние|популярн|related|you might|"
     r"more news|most read|latest news|read also|ilgili haber|benzer)",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s[|•·]\s")
 # A paragraph of so many characters is the text, and what stands below it is told in it.
 _PARAGRAPH = 120
 _PROSE_TAGS = ("p", "li", "td", "dd", "h1", "h2", "h3", "h4", "h5", "h6")
@@ -111,6 +112,14 @@ class Printed:
         ranked.sort(key=lambda each: each[0])
         return list(dict.fromkeys(each for _, each in ranked))
 
+    def microdata(self) -> Iterator[Candidate]:
+        """Yield what meta elements named datePublished say, those of comments and cards refused."""
+        named = "translate(concat(@itemprop, @name, @property), 'DP', 'dp') = 'datepublished'"
+        for element in self._tree.xpath(f"//meta[{named}]")[:_MOST]:
+            reason = why_not(element, self._own, self._title, before=False)
+            for each in self._reader.claims("meta:datepublished", [element.get("content")]):
+                yield replace(each, refused=reason if reason in ("comment", "card") else None)
+
     def _rank(self, distance: int, found: Candidate) -> int:
         return abs(distance) + (20 if distance < 0 else 0) - (15 if found.named else 0)
 
@@ -129,8 +138,7 @@ class Printed:
         if self._heading is not None and _tells(self._heading.tail):
             yield 0, self._heading
         for distance, element in enumerate(after, start=1):
-            if element.tag == "p" and not self._in_text:
-                self._in_text = len(element.text_content()) > _PARAGRAPH
+            self._in_text = self._in_text or _is_text(element)
             if self._in_text and _OTHERS.match(element.text or ""):
                 break
             if _may_say(element):
@@ -292,10 +300,7 @@ class Printed:
             return "account"
         if _SIGNED_QUOTE.search(line):
             return "quote"
-        rest = line
-        for each in told:
-            rest = rest.replace(each.literal, " ", 1)
-        words = len(letters(rest))
+        words = len(letters(_beside(line, told)))
         named = element.tag == "time" or _DATE_NAMES.search(names)
         most = _WORDS_BESIDE if named or self._follows(element) else 40
         leads = len(told) == 1 and line.startswith(told[0].literal) and self._follows(element)
@@ -354,16 +359,35 @@ def _depth_between(box: Any, heading: Any) -> int:
     return next((depth for depth, each in enumerate(heading.iterancestors()) if each is box), 9)
 
 
+def _is_text(element: Any) -> bool:
+    """Return whether an element is a paragraph, or a line break with one behind it."""
+    if element.tag == "p":
+        return len(element.text_content()) > _PARAGRAPH
+    return len(element.tail or "") > _PARAGRAPH or (
+        element.tag in ("div", "td") and len((element.text or "").strip()) > _PARAGRAPH
+    )
+
+
+def _beside(line: str, told: list[Told]) -> str:
+    """Return what stands beside the dates of a line, up to the bars that part it."""
+    parts = _BARS.split(line)
+    held = [part for part in parts if any(each.literal in part for each in told)] or [line]
+    rest = " ".join(held)
+    for each in told:
+        rest = rest.replace(each.literal, " ", 1)
+    return rest
+
+
 def _may_say(element: Any) -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in _SKIPPED:
         return False
-    if tag == "time" or element.get("itemprop") == "datePublished":
-        return True
     if tag in ("br", "img", "svg", "hr"):
         return _tells(element.tail)
     if tag in ("meta", "link", "path", "iframe", "form", "input"):
         return False
+    if tag == "time" or element.get("itemprop") == "datePublished":
+        return True
     if (
         _tells(element.text)
         or _tells(element.tail)

@@ -63,13 +63,14 @@ def _candidates(
     if selector:
         for each in page.tree.cssselect(selector)[:3]:
             yield from reader.claims("selector", _literals(each))
-    yield from claimed(page, reader, title=title)
-    yield from Printed(page, reader, title=title).candidates()
+    printed = Printed(page, reader, title=title)
+    yield from claimed(page, reader, title=title, microdata=printed.microdata())
+    yield from printed.candidates()
     if page.url and (in_url := date_in_url(page.url)):
         yield Candidate("url", page.url, in_url, named=True)
     yield from reader.claims("listing", [stated])
-    if (printed := dateline(page, reader)) is not None:
-        yield printed
+    if (told := dateline(page, reader)) is not None:
+        yield told
 
 
 def _literals(element: Any) -> list[str]:

@@ -80,6 +80,8 @@ def test_a_clock_above_the_headline_is_never_the_articles_date(top: str) -> None
         "haqqında uzun bir başlıq</a></h3></article>",
         f"<h3>Şərhlər (1)</h3><div><b>Oxucu</b> <span class=date>23.11.2026 10:00</span><p>{TEXT}</p></div>",
         f"<div><div><b>Oxucu</b> <span>23.11.2026 10:00</span><p>{TEXT}</p></div></div>",
+        f"<table><tr><td>{TEXT}<br>{TEXT}</td></tr><tr><td><b>Комментарии</b></td></tr><tr><td><b>Аня</b>"
+        " <font size=1>23.11.2026 10:00</font><br>Да</td></tr></table>",
         "<footer>© 2026 Xəbər. 24.11.2026</footer>",
         "<aside class=sidebar><span class=date>23.11.2026 10:00</span></aside>",
         "<figure><img src=/a.jpg><figcaption>Foto: 23.11.2026</figcaption></figure>",
@@ -134,6 +136,8 @@ def test_a_printed_update_is_the_moment_of_change_and_never_of_publication(meta:
         "<span data-timestamp=1793694600>bu yaxınlarda</span>",
         "<time datetime=2026-11-03T12:30:00+04:00>21 gün əvvəl</time>",
         "<p>Dərc olunub: 03.11.2026 12:30</p>",
+        "<div>3 noyabr 2026, 12:30 | Aygün Talıbxanlı, Rəşad Sərinsulu | Baxış sayı: 12 | Çap versiyası | "
+        "Müzakirə et (4)</div>",
         "<div>Baxış: 1 253 | 3 noyabr 2026, 12:30 | Müəllif: Redaksiya</div>",
         "<i class='fa fa-clock-o'></i> 3 Noyabr 2026, 12:30",
     ],
@@ -207,6 +211,28 @@ def test_the_printed_date_and_the_address_outvote_the_claim() -> None:
         == "2026-11-03T12:30"
     )
     assert says(read(OWN, head=head)) == "2026-11-20T10:00"
+
+
+def test_a_claim_that_is_the_moment_of_the_update_gives_way_to_an_earlier_printed_date() -> None:
+    moment = "2026-11-20T10:00:00+04:00"
+    head = ld(f'"datePublished":"{moment}","dateModified":"{moment}"')
+    assert says(read(OWN, head=head)) == "2026-11-03T12:30"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div itemscope itemtype="https://schema.org/Comment">{}</div>',
+        "<div class=related>{}</div>",
+        "<div><a href=/1>Başqa bir xəbər haqqında uzun bir başlıq</a>{}</div>",
+    ],
+)
+def test_microdata_of_comments_and_cards_is_not_the_articles(box: str) -> None:
+    meta = "<meta itemprop=datePublished content=2026-11-20T10:00:00+04:00>"
+    own = "<meta itemprop=datePublished content=2026-11-03T12:30:00+04:00>"
+    assert says(read(OWN, below=box.format(meta))) == "2026-11-03T12:30"
+    assert says(read("", below=box.format(meta))) is None
+    assert says(read(own, top=box.format(meta))) == "2026-11-03T12:30"
 
 
 def test_json_ld_of_another_article_is_not_believed() -> None:
