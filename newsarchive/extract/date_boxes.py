@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from newsarchive.extract.characters import letters
@@ -94,7 +95,7 @@ def _is_card(box: Any, title: str) -> bool:
         return text is not None and _is_headline(text, title)
     if _FACT_NAMES.search(box.get("class") or "") or short_text(box, 500) is None:
         return False
-    for link in box.iter("a"):
+    for link in islice(box.iter("a"), 40):
         words = short_text(link, 300)
         if words and _is_headline(words, title):
             return True
