@@ -362,6 +362,24 @@ OTHERS = (
         "policy-review", EN, "Policy Review", skeleton="semantic", body="lead_strong", when="day_us", head="ld_time", vocabulary="bem", main="category title standfirst meta:5 photo body subscribe author_box related:2",
         inserts="newsletter support", bottom="cookie:1 subscribe footer:3", side="side_most:1",
     ),
+    Layout(
+        "apa-body-twice", AZ, "ABA", body="plain", when="words_utc", head="og_only", title_tag="h2", vocabulary="en", article_tag="div",
+        names={"title": "title_news", "body": "texts", "meta": "date_news", "ad": "rek_banner"}, top="logo mega_menu login ticker",
+        main="crumbs:2 photo:1 meta title body body_hidden tags share related:1", inserts="ad read_also", bylines=False,
+    ),
+    Layout(
+        "mega-portal", ("az", "ru"), "Böyük Portal", skeleton="grid", body="spaced", when="dots", head="og_time", vocabulary="bem", top="clock:1 logo mega_menu languages login ticker top_cards",
+        main="crumbs category title stamps photo_twice body pager tags:1 share:2 related:2 comments:3 comment_form", inserts="figure read_also ad credit audio",
+        side="side_latest:2 side_most:1 side_editorial side_tools side_poll side_calendar side_comments side_ad", bottom="subscribe cookie footer:3",
+    ),
+    Layout(
+        "paragraphs-of-article", EN, "Plain Paper", skeleton="semantic", body="plain", when="day_us", head="ld", vocabulary="bare", main="title standfirst stamps photo body_bare author_box related",
+        inserts="figure ad tweet", bottom="footer:1",
+    ),
+    Layout(
+        "naked-of-cell", RU, "Старая Газета", skeleton="tables", body="naked_single", when="day", head="bare", vocabulary="bare", charset="cp1251", main="title:2 body_bare views related:3",
+        inside_top="meta:7 photo:1", inserts="", top="clock logo menu:2", bottom="footer:2", side="side_latest:1",
+    ),
 )  # fmt: skip
 
 DECLARED = (*AGENCIES, *PORTALS, *ABROAD, *OTHERS)

@@ -28,15 +28,15 @@ ADDRESSES = (
     "/news/{id}",
     "/az/post/{slug}-{id}",
 )
-PHOTOS = "photo photo:1 photo:1 photo:2 photo:4"
-METAS = "meta meta meta:1 meta:2 meta:2 meta:3 meta:4 meta:5 meta:5 meta:6 meta:7"
+PHOTOS = "photo photo:1 photo:1 photo:2 photo:4 photo_twice"
+METAS = "meta meta meta:1 meta:2 meta:2 meta:3 meta:4 meta:5 meta:5 meta:6 meta:7 stamps stamps"
 RELATED = "related related related:1 related:1 related:2 related:3 related:4"
 AFTER = (
     ("tags tags:1 tags:2", 0.6),
     ("share share:1 share:2 share:3", 0.7),
     ("author_box", 0.15),
     ("follow subscribe support", 0.3),
-    ("error notice views views:1", 0.25),
+    ("error notice views views:1 pager", 0.3),
     ("neighbours", 0.2),
     (RELATED, 0.85),
     ("comments comments comments:1 comments:3", 0.4),
@@ -48,7 +48,7 @@ SIDES = (
     "side_latest side_latest:1 side_latest:2 side_most side_most:1 side_editorial side_tools "
     "side_poll side_calendar side_ad side_comments"
 )
-TOPS = "menu menu:1 languages login ticker clock clock:1 clock:2 top_cards"
+TOPS = "menu menu:1 mega_menu mega_menu languages login ticker clock clock:1 clock:2 top_cards"
 
 
 def drawn(count: int) -> Iterator[Layout]:
@@ -93,7 +93,7 @@ def draw(name: str) -> Layout:
         head=one(HEADS),
         when=one(FORMS),
         top=" ".join([*tops[:1], logo, *tops[1:]]),
-        main=" ".join([*before, "body", *after]),
+        main=" ".join([*before, one("body body body body body body_bare"), *after]),
         side=" ".join(sides),
         bottom=one("footer footer:1 footer:3") if chance.random() < 0.7 else "cookie footer",
         inside_bottom=inside,

@@ -61,6 +61,7 @@ LABELS: Final = {
         "team": "Xəbər şöbəsi",
         "open_photo": "Açıq mənbələrdən foto",
         "listen": "Xəbəri dinlə",
+        "published": "Çap edildi",
     },
     "ru": {
         "sections": "Политика;Экономика;Общество;Происшествия;В мире;Спорт;Культура;Технологии;"
@@ -120,6 +121,7 @@ LABELS: Final = {
         "team": "Отдел новостей",
         "open_photo": "Фото из открытых источников",
         "listen": "Прослушать новость",
+        "published": "Опубликовано",
     },
     "en": {
         "sections": "Politics;Economy;Society;Incidents;World;Sport;Culture;Technology;Education;"
@@ -179,5 +181,6 @@ LABELS: Final = {
         "team": "News desk",
         "open_photo": "Photo: open sources",
         "listen": "Listen to this article",
+        "published": "Published",
     },
 }

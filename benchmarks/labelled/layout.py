@@ -57,15 +57,11 @@ class Layout:
         return replace(self, **still_open)
 
     @property
-    def pieces(self) -> list[str]:
-        """Return every piece of the article's column and body, without forms."""
-        words = f"{self.main} {self.inside_top} {self.inside_bottom}".split()
-        return [word.partition(":")[0] for word in words]
+    def words(self) -> list[str]:
+        """Return every piece of the article's column and body, with their forms."""
+        return f"{self.main} {self.inside_top} {self.inside_bottom}".split()
 
-    def form(self, piece: str) -> int:
-        """Return the form in which a piece is printed."""
-        for word in f"{self.main} {self.inside_top} {self.inside_bottom} {self.top}".split():
-            name, _, form = word.partition(":")
-            if name == piece:
-                return int(form or 0)
-        return 0
+    @property
+    def pieces(self) -> list[str]:
+        """Return the same pieces without their forms."""
+        return [word.partition(":")[0] for word in self.words]

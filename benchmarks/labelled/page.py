@@ -24,6 +24,11 @@ from .prose import tellers
 
 NEWEST = datetime(2026, 11, 20, 18, 0, tzinfo=UTC)
 SIZES = ((40, 80), (80, 200), (80, 200), (150, 320), (150, 320), (300, 600), (500, 1000))
+MARKS = {
+    "az": " - FOTO; – VİDEO; - YENİLƏNİB; (FOTO)",
+    "ru": " - ФОТО; – ВИДЕО; - ОБНОВЛЕНО; (ФОТО)",
+    "en": " - PHOTO; – VIDEO; - UPDATED; (PHOTOS)",
+}
 TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "pieces"),
     autoescape=True,
@@ -91,7 +96,7 @@ class Page:
     def invent(self) -> None:
         """Write the article and its neighbours."""
         words = WORDS[self.language]
-        self.title = self.teller.plain("HEADLINES")
+        self.title = self.teller.plain("HEADLINES") + self.mark()
         self.url = self.address(self.title, self.number)
         least, most = self.chance.choice(SIZES)
         blocks = self.teller.body(self.chance.randrange(least, most))
@@ -115,12 +120,18 @@ class Page:
         self.tweeted = self.stamp("day_us", self.published_at - timedelta(days=1))
         self.credit = self.chance.choice(("Depositphotos", "redaksiya", "AFP", "Reuters"))
         self.about = list(words.ABOUT)
+        self.topics = [sentence_case(topic[0], self.language) for topic in words.TOPICS]
         self.views = self.chance.randrange(90, 9000)
-        self.others = [self.neighbour() for _ in range(10)]
+        self.others = [self.neighbour() for _ in range(self.chance.randrange(9, 19))]
         self.comments = [self.remark(at) for at in range(self.chance.choice((0, 0, 1, 3, 6)))]
         self.reply = self.stranger.text(1)
         self.bio = self.stranger.text(2)
         self.flow = self.dressed(blocks)
+
+    def mark(self) -> str:
+        """Return what editors add to a headline: pictures, film, an update; mostly nothing."""
+        marks = MARKS[self.language].split(";")
+        return self.chance.choice(marks) if self.chance.random() < 0.12 else ""
 
     def lead(self) -> str:
         """Return a standfirst of one or two sentences."""
@@ -261,6 +272,11 @@ class Page:
         """Return the day alone, for outlets that print day and time apart."""
         form = {"dots": "day_dots", "brackets": "day_dots"}.get(self.layout.when, "day_large")
         return self.stamp(form, self.published_at)
+
+    @property
+    def when_updated(self) -> str:
+        """Return the date of an update, some days later."""
+        return self.stamp(self.layout.when, self.published_at + timedelta(days=3, minutes=77))
 
     @property
     def when_time(self) -> str:

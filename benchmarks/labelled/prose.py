@@ -80,7 +80,8 @@ class Teller:
 
     def paragraph(self, sentences: int) -> Block:
         """Return a paragraph of so many sentences, now and then with a quotation."""
-        said = [self.sentence() for _ in range(sentences)]
+        # A fixed sentence alone in a paragraph would recur on other pages, as boilerplate does.
+        said = [self.sentence() for _ in range(sentences)] if sentences > 1 else [self.composed()]
         if self.half == 0 and self.chance.random() < 0.2:
             said.append(self.writer.marked("ATTRIBUTIONS"))
         return Block("paragraph", (runs(" ".join(said)),))

@@ -6,7 +6,8 @@ from sites.clock import local
 
 from .page import Page
 
-PICTURED = {"photo": (0, 2, 4)}
+CAPTIONED = ("photo", "photo:0", "photo:2", "photo:4", "photo_twice")
+TAGGED = ("og_time", "ld_time", "yoast")
 
 
 def truth(page: Page, page_id: str) -> dict[str, Any]:
@@ -27,12 +28,17 @@ def truth(page: Page, page_id: str) -> dict[str, Any]:
         "date": f"{local(page.published_at):%Y-%m-%d}",
         "published_at": page.published_at.isoformat() if exact else None,
         "authors": list(page.authors),
-        "tags": list(page.tags) if "tags" in page.layout.pieces else [],
+        "tags": list(page.tags) if tagged(page) else [],
         "images": images(page),
         "language": page.language,
         "with": snippets(page),
         "without": strangers(page),
     }
+
+
+def tagged(page: Page) -> bool:
+    """Return whether the page says somewhere what its tags are."""
+    return "tags" in page.layout.pieces or page.layout.head in TAGGED
 
 
 def texts(page: Page) -> list[str]:
@@ -60,8 +66,9 @@ def snippets(page: Page) -> list[str]:
 def images(page: Page) -> list[dict[str, str | None]]:
     """Return the pictures of the article with the captions printed under them."""
     found: list[dict[str, str | None]] = []
-    if "photo" in page.layout.pieces:
-        captioned = page.layout.form("photo") in PICTURED["photo"]
+    words = page.layout.words
+    if any(word.startswith("photo") for word in words):
+        captioned = any(word in CAPTIONED for word in words)
         found.append({"url": page.photo(0), "caption": page.captions[0] if captioned else None})
     found += [
         {"url": page.photo(number), "caption": page.captions[number % 3]}

@@ -1,5 +1,6 @@
 """The project's own labelled pages say what is true of them."""
 
+import html
 import re
 
 import pytest
@@ -7,7 +8,7 @@ from labelled.catalogue import LAYOUTS
 from labelled.layout import Layout
 from labelled.page import Page
 from labelled.truth import truth
-from lxml import html
+from lxml.html import document_fromstring
 
 from newsarchive.extract.page import parse
 
@@ -16,29 +17,39 @@ def words(text: str) -> str:
     return " ".join(re.findall(r"\w+", text))
 
 
-def test_no_two_layouts_share_a_name():
+def test_no_two_layouts_share_a_name() -> None:
     assert len({each.name for each in LAYOUTS}) == len(LAYOUTS)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_a_page_holds_every_paragraph_of_its_truth_and_the_truth_nothing_else(layout: Layout):
-    for number in (0, 1):
-        page = Page(layout, number)
-        row = truth(page, "x")
-        tree = html.document_fromstring(page.html().decode(layout.charset))
-        shown = words(" ".join(tree.xpath("//body//text()[not(parent::script)]")))
-        assert all(words(line) in shown for line in row["text"].splitlines())
-        assert all(words(line) in words(row["text"]) for line in row["with"])
-        assert not any(words(line) in words(row["text"]) for line in row["without"])
+def test_a_page_holds_every_paragraph_of_its_truth_and_the_truth_nothing_else(
+    layout: Layout,
+) -> None:
+    page = Page(layout, 0)
+    row = truth(page, "x")
+    tree = document_fromstring(page.html().decode(layout.charset))
+    shown = words(" ".join(tree.xpath("//body//text()[not(parent::script)]")))
+    assert all(words(line) in shown for line in row["text"].splitlines())
+    assert all(words(line) in words(row["text"]) for line in row["with"])
+    assert not any(words(line) in words(row["text"]) for line in row["without"])
 
 
-def test_the_same_seed_makes_the_same_page_and_another_seed_another():
+@pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
+def test_a_page_states_its_title_its_date_its_authors_and_its_tags(layout: Layout) -> None:
+    page = Page(layout, 1)
+    row = truth(page, "x")
+    source = html.unescape(page.html().decode(layout.charset))
+    assert all(stated in source for stated in (row["title"], *row["authors"], *row["tags"]))
+    assert any(stated in source for stated in (page.when, page.when_day, page.iso))
+
+
+def test_the_same_seed_makes_the_same_page_and_another_seed_another() -> None:
     layout = LAYOUTS[0]
     assert Page(layout, 0).html() == Page(layout, 0).html()
     assert Page(layout, 0).html() != Page(layout, 0, seed=2).html()
 
 
-def test_a_page_is_sent_in_the_letters_its_layout_names():
+def test_a_page_is_sent_in_the_letters_its_layout_names() -> None:
     old = next(each for each in LAYOUTS if each.charset == "cp1251")
     page = Page(old, 0)
     assert page.title in "".join(parse(page.html(), url=page.url, charset=None).tree.itertext())
