@@ -87,7 +87,8 @@ $(STAMP): requirements.lock pyproject.toml
 $(BENCH)/.installed: requirements.lock pyproject.toml
 	@echo "Installing the peers into $(BENCH), once; this takes a few minutes ..."
 	@$(PYTHON) -m venv $(BENCH)
-	@export PIP_DISABLE_PIP_VERSION_CHECK=1; \
-		$(BENCH)/bin/python -m pip install --quiet --require-hashes --only-binary :all: -r requirements.lock && \
-		$(BENCH)/bin/python -m pip install --quiet --no-build-isolation -e '.[bench]'
+	@{ $(BENCH)/bin/python -m pip install --quiet --require-hashes --only-binary :all: \
+			-r requirements.lock && \
+		$(BENCH)/bin/python -m pip install --quiet --no-build-isolation -e '.[bench]'; } \
+		2>$(BENCH)/install.err || { cat $(BENCH)/install.err; exit 1; }
 	@touch $@

@@ -27,6 +27,7 @@ def truth(page: Page, page_id: str) -> dict[str, Any]:
         "title": page.title,
         "date": f"{local(page.published_at):%Y-%m-%d}",
         "published_at": page.published_at.isoformat() if exact else None,
+        "fetched_at": page.now.isoformat(),
         "authors": list(page.authors),
         "tags": list(page.tags) if tagged(page) else [],
         "images": images(page),
