@@ -44,8 +44,9 @@ def test_a_page_states_its_title_its_date_its_authors_and_its_tags(layout: Layou
 
 
 def test_the_same_seed_makes_the_same_page_and_another_seed_another() -> None:
-    layout = LAYOUTS[0]
-    assert Page(layout, 0).html() == Page(layout, 0).html()
+    layout = next(each for each in LAYOUTS if each.name == "mega-portal")
+    page = Page(layout, 0)
+    assert page.html() == page.html() == Page(layout, 0).html()
     assert Page(layout, 0).html() != Page(layout, 0, seed=2).html()
 
 
