@@ -27,7 +27,7 @@ from extracting.corpus import Corpus, Malformed, corpora
 from extracting.peers import PEERS, Peer, installed
 from extracting.rounds import Answers, run
 from extracting.scoring import page_score, summary
-from extracting.tables import LEGEND, NEWS, Outcome, corpus_table, mean_table, worst
+from extracting.tables import LEGEND, NEWS, Outcome, corpus_table, mean_table, weakest, worst
 from extracting.worker import Worker
 
 
@@ -50,6 +50,7 @@ def arguments() -> argparse.Namespace:
         metavar="N",
         help="show the N worst pages of each extractor",
     )
+    add("--hosts", type=positive, default=0, metavar="N", help="show the N weakest hosts of each")
     add("--page-seconds", type=positive, default=60, help="time a page may take (default: 60)")
     add("--json", type=Path, metavar="FILE", help="write the figures here")
     add("--save", type=Path, metavar="FOLDER", help="keep every answer and page score here")
@@ -120,6 +121,9 @@ def measured(corpus: Corpus, workers: list[Worker], given: argparse.Namespace) -
     for peer in peers if given.worst else ():
         pages = worst(corpus, scores[peer.name], answers[peer.name], given.worst)
         print(f"\nworst pages of {peer.name} on {corpus.name}\n{pages}")
+    for peer in peers if given.hosts else ():
+        hosts = weakest(scores[peer.name], given.hosts)
+        print(f"\nweakest hosts of {peer.name} on {corpus.name}\n{hosts}")
     if given.save:
         save(given.save, outcome, answers)
     return outcome

@@ -123,6 +123,20 @@ def gained(outcomes: Sequence[Outcome], ours: str, name: str) -> list[str]:
     return [f"{here:+.4f}", f"{low:+.4f} … {high:+.4f}"]
 
 
+def weakest(scores: Sequence[PageScore], count: int) -> str:
+    """Return the hosts with the lowest mean F1, with their number of pages."""
+    hosts: dict[str, list[float]] = {}
+    for score in scores:
+        if score.match:
+            hosts.setdefault(score.host, []).append(score.match.f1)
+    order = sorted(hosts.items(), key=lambda pair: mean(pair[1]))
+    rows = [
+        ["host", "F1", "pages"],
+        *([host, figure(mean(f1s)), str(len(f1s))] for host, f1s in order),
+    ]
+    return table(rows[: count + 1])
+
+
 def worst(
     corpus: Corpus, scores: Sequence[PageScore], answers: Mapping[str, Answer], count: int
 ) -> str:
