@@ -380,6 +380,35 @@ OTHERS = (
         "naked-of-cell", RU, "Старая Газета", skeleton="tables", body="naked_single", when="day", head="bare", vocabulary="bare", charset="cp1251", main="title:2 body_bare views related:3",
         inside_top="meta:7 photo:1", inserts="", top="clock logo menu:2", bottom="footer:2", side="side_latest:1",
     ),
+    Layout(
+        "vision", THREE, "Baxış Bucağı", skeleton="grid", body="justified", when="day_large", head="og_only", vocabulary="en", top="logo menu languages ticker",
+        names={"body": "news-body", "title": "news-h1"}, main="title meta:8 photo:1 standfirst:2 body tags:2 share:1 related:1 feed_below", inserts="figure read_also",
+        side="side_latest side_most", bylines=False, address="/news/{id}/{slug}.html",
+    ),
+    Layout(
+        "font-spacing", AZ, "Yeni Dövr", skeleton="drupal", body="spaced", when="large_comma", head="og_only", vocabulary="az2", main="crumbs title meta:9 photo body sign:3 share:3 tags:1 related:4 comments:1 comment_form:1",
+        inserts="figure", side="side_editorial side_most:1", address="/{slug}-{id}",
+    ),
+    Layout(
+        "weekday-clock", AZ, "Paytaxt Xəbəri", skeleton="columns", body="divs", when="dots", head="site_title", vocabulary="short", top="clock:1 logo:2 mega_menu ticker",
+        main="category:1 title meta:8 photo:1 body views related:2", inserts="ad", side="side_latest:1 side_calendar side_poll", address="/xeber/{id}",
+    ),
+    Layout(
+        "total-views", AZ, "Düz Söz TV", skeleton="grid", body="plain", when="day_us", head="yoast", vocabulary="tagdiv", main="title meta:0 photo:1 body views follow neighbours related:1 comments comment_form",
+        inserts="video figure", names={"body": "entry-content"}, inside_bottom="share:0", address="/{slug}/",
+    ),
+    Layout(
+        "reading-time", ("az", "en"), "Araz Mediası", skeleton="app", body="plain", when="words", head="ld_time", vocabulary="hash", main="crumbs title standfirst:3 meta:5 share:1 photo:4 body tags:1 author_box subscribe related:2",
+        inserts="tweet figure newsletter audio", bottom="cookie:1 footer:3", side="",
+    ),
+    Layout(
+        "teaser-on-top", EN, "Valley Post", skeleton="article_last", body="lead_strong", when="day_us", head="og_only", vocabulary="bem", main="category title meta:4 photo_twice body support tags:2 share:2 related:4",
+        inserts="support figure", side="side_editorial",
+    ),
+    Layout(
+        "two-columns-of-text", RU, "Каспийский Край", skeleton="side_first", body="sections", when="time_first", head="og_name_time", vocabulary="ru", main="category title meta:9 photo:2 standfirst body error tags share:3 related:2 comments",
+        inserts="read_also credit ad", side="side_latest:2 side_tools side_ad",
+    ),
 )  # fmt: skip
 
 DECLARED = (*AGENCIES, *PORTALS, *ABROAD, *OTHERS)

@@ -29,7 +29,7 @@ ADDRESSES = (
     "/az/post/{slug}-{id}",
 )
 PHOTOS = "photo photo:1 photo:1 photo:2 photo:4 photo_twice"
-METAS = "meta meta meta:1 meta:2 meta:2 meta:3 meta:4 meta:5 meta:5 meta:6 meta:7 stamps stamps"
+METAS = "meta meta meta:1 meta:2 meta:2 meta:3 meta:4 meta:5 meta:5 meta:6 meta:7 meta:8 meta:9 stamps stamps"
 RELATED = "related related related:1 related:1 related:2 related:3 related:4"
 AFTER = (
     ("tags tags:1 tags:2", 0.6),
