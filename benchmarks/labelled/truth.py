@@ -14,7 +14,7 @@ def truth(page: Page, page_id: str) -> dict[str, Any]:
     """Return what an extractor should find on a page.
 
     `text` is the body with standfirst, one paragraph, item or table row a line; an embedded post of
-    another site counts as a quotation, and `alt_texts` hold the text without it.
+    another site counts as a quotation, and `alt_texts` hold the text without it, and with its signature.
     """
     exact = not page.layout.when.startswith("day") or page.layout.machine_time
     text, *others = texts(page)
@@ -44,17 +44,19 @@ def tagged(page: Page) -> bool:
 
 def texts(page: Page) -> list[str]:
     """Return the text as it should be, then other texts that are as good."""
-    lead = [page.standfirst] if page.standfirst else []
-    whole = [*lead, *(words(page, kind, block) for kind, block in page.flow)]
-    bare = [*lead, *(block.text for block in page.blocks)]
-    full, short = ("\n\n".join(part for part in each if part) for each in (whole, bare))
-    return [full] if full == short else [full, short]
+    posted = f"pic.example/x{{}} {page.handle} (@press_{{}}) {page.tweeted}"
+    whole = [words(kind, block, page.tweet) for kind, block in page.flow]
+    signed = [words(kind, block, f"{page.tweet} {posted}") for kind, block in page.flow]
+    bare = [words(kind, block, "") for kind, block in page.flow]
+    lead = [page.standfirst or ""]
+    found = ("\n\n".join(filter(None, lead + each)) for each in (whole, bare, signed))
+    return list(dict.fromkeys(found))
 
 
-def words(page: Page, kind: str, block: Any) -> str:
+def words(kind: str, block: Any, tweet: str) -> str:
     """Return the words that a thing in the body adds to the text."""
     if isinstance(block, int):
-        return page.tweet if kind == "tweet" else ""
+        return tweet.format(block, block) if kind == "tweet" else ""
     return str(block.text)
 
 

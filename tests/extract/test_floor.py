@@ -16,7 +16,7 @@ from labelled.page import Page
 from labelled.truth import truth
 
 F1 = 0.95
-EXACT = 0.58
+EXACT = 0.62
 TITLE = 0.97
 DATE = 0.99
 AUTHORS = 0.63
