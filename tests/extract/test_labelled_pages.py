@@ -2,12 +2,15 @@
 
 import html
 import re
+from pathlib import Path
 
 import pytest
+from extracting.corpus import corpora
 from labelled.catalogue import LAYOUTS
 from labelled.layout import Layout
 from labelled.page import Page
 from labelled.truth import truth
+from labelled_pages import write
 from lxml.html import document_fromstring
 
 from newsarchive.extract.page import parse
@@ -48,6 +51,18 @@ def test_the_same_seed_makes_the_same_page_and_another_seed_another() -> None:
     page = Page(layout, 0)
     assert page.html() == page.html() == Page(layout, 0).html()
     assert Page(layout, 0).html() != Page(layout, 0, seed=2).html()
+
+
+def test_the_bench_reads_what_is_written_and_no_time_of_writing_is_in_it(
+    tmp_path: Path,
+) -> None:
+    layouts = [each for each in LAYOUTS if each.name in ("pangea", "cp1251-tables")]
+    assert write(tmp_path / "own", layouts, pages=2, seed=1) == 4
+    (corpus,) = corpora([tmp_path])
+    assert [row["host"] for row in corpus.rows] == ["pangea"] * 2 + ["cp1251-tables"] * 2
+    assert corpus.page(corpus.rows[3]) == Page(layouts[1], 1).html()
+    packed = [*(tmp_path / "own" / "html").iterdir(), tmp_path / "own" / "gold.jsonl.gz"]
+    assert {path.read_bytes()[4:8] for path in packed} == {bytes(4)}
 
 
 def test_a_page_is_sent_in_the_letters_its_layout_names() -> None:
