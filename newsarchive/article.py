@@ -5,7 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Literal
+
+Place = Literal["head", "tail"]
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,16 @@ FLAGS = {
     "opinion": "RƏY, ŞƏRH, МНЕНИЕ",
     "advert": "paid for: REKLAM, РЕКЛАМА",
 }
+
+
+@dataclass(frozen=True)
+class Edge:
+    """A block at the head or tail of a text; dropped: it is the outlet's boilerplate, not the text's."""
+
+    place: Place
+    hash: str
+    text: str
+    dropped: bool = False
 
 
 def column(meaning: str, *places: str, default: Any = None) -> Any:
@@ -163,9 +175,11 @@ class Article:
         default=(),
     )
     extractor: str | None = column(
-        "Name and version of what produced this row, with a digest of the source's selectors."
+        "Name and version of what produced this row, with digests of the source's selectors and of "
+        "its boilerplate by then."
     )
     links: tuple[Link, ...] = field(default=())
+    edges: tuple[Edge, ...] = field(default=())
 
     @property
     def word_count(self) -> int:

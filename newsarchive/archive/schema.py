@@ -190,6 +190,33 @@ alter table runs add column missing_count integer not null default 0;
 alter table runs add column gone_count integer not null default 0;
 """
 
+_BOILERPLATE = """
+create table boilerplate_sightings (
+    source text not null,
+    hash text not null,
+    article_id integer not null references articles (id) on delete cascade,
+    primary key (source, hash, article_id)
+) strict, without rowid;
+create table boilerplate (
+    source text not null,
+    hash text not null,
+    place text not null check (place in ('head', 'tail')),
+    text text not null,
+    articles_count integer not null,
+    first_seen_at text not null,
+    last_seen_at text not null,
+    rule text,
+    judged_count integer not null default 0,
+    since integer,
+    until integer,
+    primary key (source, hash)
+) strict, without rowid;
+create trigger boilerplate_forget after delete on boilerplate_sightings begin
+    update boilerplate set articles_count = articles_count - 1
+    where source = old.source and hash = old.hash;
+end;
+"""
+
 # unicode61 drops diacritics but knows neither that ə is an e, nor that I and ı, İ and i are pairs
 # in Azerbaijani. A view, not generated columns: `select * from articles` stays readable.
 _SEARCH = """
@@ -278,6 +305,12 @@ def m003_bad_days(db: Database) -> None:
 def m004_versions_extractor(db: Database) -> None:
     """Name what read each version: without it, nobody can prove an old text against its bytes."""
     db.execute("alter table versions add column extractor text")
+
+
+@migrations()
+def m005_boilerplate(db: Database) -> None:
+    """Keep what recurs at the edges of texts, and which of it is boilerplate."""
+    _run(db, _BOILERPLATE)
 
 
 @migrations()

@@ -13,6 +13,7 @@ from newsarchive.archive.connection import connect, insert, transaction
 from newsarchive.archive.deletions import Look, record_missed, record_return
 from newsarchive.archive.rows import archived_article, article_row, link_rows, moment
 from newsarchive.archive.schema import upgrade
+from newsarchive.archive.sightings import record_edges
 from newsarchive.archive.versions import Cause, Version, add_version, still_there, versions
 from newsarchive.article import ArchivedArticle, Article
 
@@ -27,6 +28,11 @@ class Saved:
 
 
 _KNOWN = "select id, content_hash, first_seen_at, last_seen_at, last_changed_at from articles"
+
+
+def _row(article: Article) -> dict[str, Any]:
+    url = article.url or ""
+    return article_row(article) | {"source": article.source or urlsplit(url).hostname or url}
 
 
 class Archive:
@@ -82,18 +88,29 @@ class Archive:
         if not article.url:
             raise ValueError("An article without an address cannot be stored.")
         seen = moment(seen_at or datetime.now(UTC))
-        row = article_row(article)
-        row["source"] = article.source or urlsplit(article.url).hostname or article.url
-        row["capture_id"] = capture_id
+        row = _row(article) | {"capture_id": capture_id}
         with self.transaction():
-            known = (
-                self._row(article_id)
-                or self._known(row, identity or article.url)
-                or self._twin(row)
-            )
+            known = self._same(row, identity=identity, article_id=article_id)
             if known is None:
-                return self._insert(article, row | {"identity": identity or article.url}, seen)
-            return self._update(article, row, known, seen=seen, cause=cause)
+                row["identity"] = identity or article.url
+                saved = self._insert(article, row, seen)
+            else:
+                saved = self._update(article, row, known, seen=seen, cause=cause)
+            record_edges(self.database, row["source"], saved.article_id, article.edges, seen)
+            return saved
+
+    def kept(
+        self, article: Article, *, identity: str | None = None, article_id: int | None = None
+    ) -> ArchivedArticle | None:
+        """Return the article that save would take this one for; None where it would be new."""
+        known = self._same(_row(article), identity=identity, article_id=article_id)
+        found = self.articles(where="id = ?", parameters=[known["id"]]) if known else iter(())
+        return next(found, None)
+
+    def _same(
+        self, row: dict[str, Any], *, identity: str | None, article_id: int | None
+    ) -> dict[str, Any] | None:
+        return self._row(article_id) or self._known(row, identity or row["url"]) or self._twin(row)
 
     def _row(self, article_id: int | None) -> dict[str, Any] | None:
         return next(iter(self.database.query(f"{_KNOWN} where id = ?", [article_id])), None)

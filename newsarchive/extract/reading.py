@@ -9,6 +9,7 @@ from datetime import datetime
 
 from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
+from newsarchive.extract.boilerplate import set_name
 from newsarchive.extract.characters import clean_line, clean_text, unreadable
 from newsarchive.extract.flags import flags
 from newsarchive.extract.headline import headline, titles
@@ -67,16 +68,20 @@ def read_page(
     fetched_at: datetime | None = None,
     selectors: Mapping[str, str] | None = None,
     stated: str | None = None,
+    boilerplate: frozenset[str] = frozenset(),
 ) -> PageReading:
     """Return what a page says.
 
     body is the payload with content coding undone; charset is the HTTP header's; fetched_at (aware)
     is what relative dates count from; selectors are the source's CSS paths by column; stated is the
-    date the feed or sitemap gave for the address. Raises Unextractable when it is no HTML.
+    date the feed or sitemap gave for the address; boilerplate are hashes of blocks that the source
+    prints around its texts. Raises Unextractable when it is no HTML.
     """
     page = parse(body, url=url, charset=charset)
     rules = dict(selectors or {})
-    article, text = _article(page, rules, fetched_at=fetched_at, stated=stated)
+    article, text = _article(
+        page, rules, fetched_at=fetched_at, stated=stated, boilerplate=boilerplate
+    )
     robots = page.meta("robots") or ""
     return PageReading(
         article=article,
@@ -90,16 +95,22 @@ def read_page(
     )
 
 
-def extractor_name(selectors: Mapping[str, str]) -> str:
-    """Return name and version of what reads a page: the code's, and a digest of the selectors."""
-    if not selectors:
-        return _EXTRACTOR
-    digest = hashlib.sha256(json.dumps(sorted(selectors.items())).encode()).hexdigest()
-    return f"{_EXTRACTOR} selectors/{digest[:8]}"
+def extractor_name(selectors: Mapping[str, str], boilerplate: frozenset[str] = frozenset()) -> str:
+    """Return what reads a page: the code's version, and digests of selectors and boilerplate."""
+    parts = [_EXTRACTOR]
+    if selectors:
+        digest = hashlib.sha256(json.dumps(sorted(selectors.items())).encode()).hexdigest()
+        parts.append(f"selectors/{digest[:8]}")
+    return " ".join(filter(None, [*parts, set_name(boilerplate)]))
 
 
 def _article(
-    page: Page, rules: dict[str, str], *, fetched_at: datetime | None, stated: str | None
+    page: Page,
+    rules: dict[str, str],
+    *,
+    fetched_at: datetime | None,
+    stated: str | None,
+    boilerplate: frozenset[str],
 ) -> tuple[Article, MainText]:
     if remove := rules.get("remove"):
         for element in page.tree.cssselect(remove):
@@ -114,6 +125,7 @@ def _article(
         titles=[title or "", *titles(page)],
         authors=people,
         selector=rules.get("text"),
+        boilerplate=boilerplate,
     )
     declared = (page.tree.xpath("string(//html/@lang)") or "")[:2].lower() or None
     article = Article(
@@ -131,8 +143,9 @@ def _article(
         published_on=when.on,
         published_evidence=when.evidence,
         modified_at=when.modified_at,
-        extractor=extractor_name(rules),
+        extractor=extractor_name(rules, boilerplate),
         links=links(page, text),
+        edges=text.edges,
     )
     article = replace(article, completeness=_completeness(page, article))
     return _with_letters(article, page.encoding), text

@@ -1,6 +1,6 @@
 """The main text of a page: its blocks judged by layout, doubtful pages with trafilatura's vote."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from newsarchive.article import Edge
 from newsarchive.extract import trees
 from newsarchive.extract.blocks import Block, blocks
+from newsarchive.extract.boilerplate import peeled
 from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import features
 from newsarchive.extract.page import Page
@@ -47,7 +49,7 @@ class Decision:
 class MainText:
     """The chosen blocks in reading order, the element that holds them, and what was decided.
 
-    way says how they were chosen: "model", "vote" (trafilatura had a say), "selector" (the source's
+    edges are the blocks at head and tail as the archive counts them. way says how they were chosen: "model", "vote" (trafilatura had a say), "selector" (the source's
     own) or "json_ld" (the page held its text nowhere else).
     """
 
@@ -55,6 +57,7 @@ class MainText:
     container: Any
     decisions: tuple[Decision, ...] = ()
     way: str = "model"
+    edges: tuple[Edge, ...] = ()
 
     @property
     def text(self) -> str:
@@ -68,11 +71,13 @@ def main_text(
     titles: Sequence[str] = (),
     authors: Sequence[str] = (),
     selector: str | None = None,
+    boilerplate: frozenset[str] = frozenset(),
     model: Model | None = None,
 ) -> MainText:
     """Return the article's own text: standfirst and body, without headline, captions and boxes.
 
-    titles are the page's claims, the best first; model is another one than that of this package.
+    titles are the page's claims, the best first; boilerplate are hashes of blocks that the source
+    prints around its texts; model is another one than that of this package.
     """
     everything = blocks(page.tree)
     said = page.meta("og:description", "description")
@@ -91,17 +96,21 @@ def main_text(
     taken = fill(everything, judged, judged > least)
     own = [each for each, is_taken in zip(everything, taken, strict=True) if is_taken]
     kept, reasons = trim(own, dict(enumerate(judged.tolist())), titles=titles, authors=authors)
+    kept, edges = peeled(kept, boilerplate)
+    stay = {each.order for each in kept}
     chosen = {each.order for each in own}
     decisions = tuple(
-        Decision(each, float(share), _reason(each, chosen, reasons))
+        Decision(each, float(share), _reason(each.order, chosen, reasons, stay))
         for each, share in zip(everything, judged, strict=True)
     )
-    found = MainText(tuple(kept), _container(kept, page.tree), decisions, way)
+    found = MainText(tuple(kept), _container(kept, page.tree), decisions, way, edges)
     return _stated(page, found) or found
 
 
-def _reason(block: Block, chosen: set[int], reasons: dict[int, str]) -> str:
-    return reasons.get(block.order, "") if block.order in chosen else "not the article"
+def _reason(order: int, chosen: set[int], reasons: Mapping[int, str], stay: set[int]) -> str:
+    if order not in chosen:
+        return "not the article"
+    return reasons.get(order, "" if order in stay else "boilerplate of the outlet")
 
 
 def _unsure(judged: Probabilities, words: NDArray[np.float32]) -> float:
