@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from newsarchive.analyse.boilerplate import current, named_sets, set_of
 from newsarchive.analyse.rereading import COLUMNS, Failure, PageCapture, answers, page_capture, read
 from newsarchive.archive import Archive
 from newsarchive.archive.rows import article_row
@@ -74,7 +75,50 @@ def tasks(archive: Archive, *, source: str | None = None, limit: int | None = No
     most = -1 if limit is None else limit
     kept = [_task(row) for row in archive.database.query(_KEPT, [source, most])]
     left = most if most < 0 else most - len(kept)
-    return kept + [_task(row) for row in archive.database.query(_LOST, [source, left])]
+    every = kept + [_task(row) for row in archive.database.query(_LOST, [source, left])]
+    return _with_boilerplate(archive, every)
+
+
+def _with_boilerplate(archive: Archive, found: list[Task]) -> list[Task]:
+    """Return tasks that read under what is boilerplate of their source now."""
+    known = {source: current(archive, source) for source in {task.source for task in found}}
+    return [
+        replace(task, capture=replace(task.capture, boilerplate=known[task.source]))
+        for task in found
+    ]
+
+
+def boilerplate_tasks(
+    archive: Archive, *, source: str | None = None, limit: int | None = None
+) -> list[Task]:
+    """Return the captures of articles that carry blocks whose standing has changed since they were read."""
+    stale = _stale(archive, source)
+    rows = archive.database.query(_KEPT, [source, -1])
+    found = [_task(row) for row in rows if row["article_id"] in stale]
+    return _with_boilerplate(archive, found[:limit])
+
+
+_SIGHTED = """
+select article_id, each.source, each.hash, extractor from boilerplate_sightings as each
+join boilerplate on boilerplate.source = each.source and boilerplate.hash = each.hash
+join articles on articles.id = article_id
+where since is not null and each.source = coalesce(?, each.source)
+"""
+
+
+def _stale(archive: Archive, source: str | None) -> set[int]:
+    """Return articles at whose edge is a block that was boilerplate when they were read, or is now, not both."""
+    named: dict[str, dict[str | None, frozenset[str]]] = {}
+    now: dict[str, frozenset[str]] = {}
+    found = set()
+    for row in archive.database.query(_SIGHTED, [source]):
+        if row["source"] not in named:
+            named[row["source"]] = named_sets(archive, row["source"])
+            now[row["source"]] = current(archive, row["source"])
+        then = named[row["source"]].get(set_of(row["extractor"]), frozenset())
+        if (row["hash"] in then) != (row["hash"] in now[row["source"]]):
+            found.add(row["article_id"])
+    return found
 
 
 def lost(archive: Archive, *, source: str | None = None) -> dict[str, Task]:

@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
 from concurrent.futures import TimeoutError as LateError
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from multiprocessing import get_context
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from newsarchive.analyse.payload import Undecodable, decoded
+from newsarchive.archive import Archive
 from newsarchive.archive.warc import Captured, MissingCapture, Record, read_capture
 from newsarchive.article import Article
 from newsarchive.extract import Unextractable, read_page
@@ -35,6 +36,7 @@ class PageCapture:
     record: Record
     selectors: str = "{}"
     stated: str | None = None
+    boilerplate: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,24 @@ def page_capture(row: dict[str, Any]) -> PageCapture:
     )
 
 
+_OF_ARTICLE = f"""
+select {COLUMNS} from articles join captures on captures.id = articles.capture_id
+left join captures as original on original.id = captures.refers_to
+left join sources on sources.name = articles.source
+left join pages on pages.source = articles.source and pages.url = captures.url
+where articles.id = ?
+"""
+
+
+def capture_of(
+    archive: Archive, article_id: int | None, *, boilerplate: frozenset[str]
+) -> PageCapture | None:
+    """Return the capture of an article's newest text, to be read under a set of boilerplate."""
+    rows = archive.database.query(_OF_ARTICLE, [article_id])
+    row = next(iter(rows), None)
+    return replace(page_capture(row), boilerplate=boilerplate) if row else None
+
+
 def read(capture: PageCapture, captures: Path) -> Article | Failure:
     """Return the article that a capture holds, or why there is none."""
     try:
@@ -89,6 +109,7 @@ def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
             fetched_at=datetime.fromisoformat(capture.fetched_at),
             selectors=json.loads(capture.selectors),
             stated=capture.stated,
+            boilerplate=capture.boilerplate,
         ).article
     except json.JSONDecodeError as error:
         return Failure("unreadable", f"the selectors of its source are no JSON ({error})")

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
+from newsarchive.analyse.boilerplate import set_of
 from newsarchive.analyse.rereading import PAGE_SECONDS, Failure, answers, extracted
 from newsarchive.analyse.verification_captures import Difference, Proof, prove
 from newsarchive.analyse.verification_columns import (
@@ -121,11 +122,11 @@ def examine(subject: Subject, captures: Path) -> list[Finding]:
     proofs = {key: prove(claim, captures) for key, claim in subject.claims.items()}
     readings = _readings(subject, proofs)
     sound = [each for each in readings.values() if isinstance(each, Article)]
-    row, own = subject.article, readings.get(subject.article["capture_id"])
+    row, own = subject.article, readings.get(_cited(subject.article))
     read = extraction(subject, own) if isinstance(own, Article) else []
     found = [_finding(subject, row, None, proofs, own, list(kept(subject, sound)), read)]
     for number, version in enumerate(subject.versions, start=1):
-        reading = readings.get(version["capture_id"])
+        reading = readings.get(_cited(version))
         read = version_extraction(version, reading) if isinstance(reading, Article) else []
         contradicted = list(version_kept(subject, version, number))
         found.append(
@@ -134,20 +135,30 @@ def examine(subject: Subject, captures: Path) -> list[Finding]:
     return found
 
 
-def _readings(subject: Subject, proofs: dict[int, Proof]) -> dict[int, Article | Failure]:
-    """Return what each sound capture says, by its id; the article's own is read as it was."""
-    own = subject.article["capture_id"]
+Cited = tuple[int | None, str | None]
+
+
+def _cited(row: Row) -> Cited:
+    """Return what a row was read from: a capture, under a set of boilerplate."""
+    return row["capture_id"], set_of(row["extractor"])
+
+
+def _readings(subject: Subject, proofs: dict[int, Proof]) -> dict[Cited, Article | Failure]:
+    """Return what each sound capture says to each row; the article's own is read as it was."""
     pages: dict[object, Article | Failure] = {}
-    found = {}
-    for key in sorted(proofs, key=lambda each: (each != own, each)):
-        captured, page = proofs[key].captured, subject.claims[key].page
-        if captured is None:
+    found: dict[Cited, Article | Failure] = {}
+    for cited in dict.fromkeys(map(_cited, (subject.article, *subject.versions))):
+        key, name = cited
+        captured = proofs[key].captured if key in proofs else None
+        if key is None or captured is None:
             continue
+        known = subject.sets.get(name, frozenset())
+        page = replace(subject.claims[key].page, boilerplate=known)
         # Title and text, all that a version keeps, do not depend on the moment of the fetch.
-        place = (page.record, page.url)
+        place = (page.record, page.url, known)
         if place not in pages:
             pages[place] = extracted(page, captured)
-        found[key] = pages[place]
+        found[cited] = pages[place]
     return found
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from newsarchive.analyse.boilerplate import named_sets
 from newsarchive.analyse.rereading import COLUMNS, PageCapture, page_capture
 from newsarchive.archive import Archive
 from newsarchive.archive.warc import Record
@@ -29,7 +30,8 @@ class Claim:
 class Subject:
     """An article with all that is known of it: versions, links, addresses, captures by id.
 
-    links are (url, text, host), addresses (url, identity) of the pages that led to it.
+    links are (url, text, host), addresses (url, identity) of the pages that led to it; sets are
+    what was boilerplate of its source, by the names that extractors carry.
     """
 
     article: Row
@@ -37,6 +39,7 @@ class Subject:
     links: tuple[tuple[str, str, str], ...]
     addresses: tuple[tuple[str, str | None], ...]
     claims: dict[int, Claim]
+    sets: dict[str | None, frozenset[str]]
 
 
 _CLAIM = f"""
@@ -103,6 +106,7 @@ def _subject(archive: Archive, article_id: int) -> Subject | None:
         links=tuple((each["url"], each["text"], each["host"]) for each in links),
         addresses=tuple((each["url"], each["identity"]) for each in pages),
         claims={key: claim for key, claim in claims.items() if claim},
+        sets=named_sets(archive, article["source"]),
     )
 
 
