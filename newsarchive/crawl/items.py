@@ -1,6 +1,7 @@
 """What a spider hands to the pipelines."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit
@@ -8,10 +9,21 @@ from newsarchive.article import Article
 
 
 @dataclass(frozen=True)
+class Earlier:
+    """The stored capture of a known article, as the extractor of the new one reads it."""
+
+    article: Article
+    article_id: int
+    capture_id: int
+    fetched_at: datetime
+
+
+@dataclass(frozen=True)
 class ArticlePage:
     """An article that was read, with the visit that brought it and what makes it the same.
 
-    moved_from is the page of the known article whose address redirected here.
+    moved_from is the page of the known article whose address redirected here; earlier is there
+    where another extractor had read the known text: else its doing would be taken for an edit.
     """
 
     article: Article
@@ -20,3 +32,4 @@ class ArticlePage:
     capture_id: int | None
     page: Page
     moved_from: Page | None = None
+    earlier: Earlier | None = None

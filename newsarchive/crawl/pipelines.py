@@ -5,7 +5,8 @@ from typing import Any
 
 from scrapy.crawler import Crawler
 
-from newsarchive.crawl.items import ArticlePage
+from newsarchive.archive import Archive
+from newsarchive.crawl.items import ArticlePage, Earlier
 
 
 class ArchivePipeline:
@@ -27,6 +28,8 @@ class ArchivePipeline:
         run, visit = spider.run, item.visit
         moved_from = item.moved_from
         with run.archive.transaction():
+            if item.earlier:
+                _renew(run.archive, item.earlier)
             saved = run.archive.save(
                 item.article,
                 identity=item.identity,
@@ -48,4 +51,21 @@ class ArchivePipeline:
         if saved.outcome == "new" or item.page.article_id == saved.article_id:
             spider.visitor.agenda.article(item.page)
         self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
+        if saved.outcome == "new":
+            run.learn()
         return item
+
+
+def _renew(archive: Archive, earlier: Earlier) -> None:
+    """Save what today's extractor reads in the stored capture, unless a newer one was stored since."""
+    rows = archive.articles(where="id = ?", parameters=[earlier.article_id])
+    known = next(rows, None)
+    if known is None or known.capture_id != earlier.capture_id:
+        return
+    archive.save(
+        replace(earlier.article, source=known.source, url=known.url),
+        article_id=known.id,
+        capture_id=earlier.capture_id,
+        seen_at=earlier.fetched_at,
+        cause="extractor",
+    )

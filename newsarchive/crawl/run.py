@@ -16,6 +16,7 @@ from scrapy.settings import BaseSettings
 from scrapy.utils.defer import deferred_from_coro
 
 from newsarchive import __version__
+from newsarchive.analyse.boilerplate import current, learn
 from newsarchive.archive.captures import Captures
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.killed import close_killed_runs
@@ -33,6 +34,8 @@ from newsarchive.crawl.faults import FaultFilter
 logger = logging.getLogger(__name__)
 
 
+# A run learns after so many new articles, and judges so many blocks at once: nobody waits for it.
+_LEARNS_EACH, _JUDGED_AT_ONCE = 20, 50
 # Runs that did nothing because nothing was to be done: no error for cron.
 _AT_REST = ("asked_to_wait", "opted_out", "day_limit")
 
@@ -51,6 +54,7 @@ class Run:
         self.counts = Counts()
         self.errors = 0
         self.postponed = 0
+        self.boilerplate = current(self.archive, spider.source)
         # Why the run asks for nothing more, as its reason and in words.
         self.trouble: tuple[str, str] | None = None
         self._hours = _hours(settings.getlist("NEWSARCHIVE_REVISIT_HOURS"))
@@ -84,6 +88,17 @@ class Run:
         self.counts.pages += 1
         if hasattr(self.counts, visit.outcome):
             setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
+
+    def learn(self) -> None:
+        """Learn the source's boilerplate from time to time, for the pages that are read from now on."""
+        if self.counts.new and self.counts.new % _LEARNS_EACH == 0:
+            self._learn()
+
+    def _learn(self) -> None:
+        if learn(self.archive, self.logbook.source, most=_JUDGED_AT_ONCE):
+            self.boilerplate = current(self.archive, self.logbook.source)
+            count = len(self.boilerplate)
+            logger.info("%s has %d blocks of boilerplate now", self.logbook.source, count)
 
     @property
     def every_article(self) -> bool:
@@ -124,6 +139,7 @@ class Run:
         try:
             with named(self.archive.path):
                 self.warc.close()
+                self._learn()
                 reason = self.reason(reason)
                 code = self._exit_code(reason)
                 self.logbook.finish(

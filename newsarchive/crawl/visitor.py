@@ -14,6 +14,7 @@ from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
 from newsarchive.crawl.absence import KINDS, Absence, may_show_article, shows_article
 from newsarchive.crawl.agenda import Agenda
+from newsarchive.crawl.earlier import earlier_reading
 from newsarchive.crawl.errands import Errand, header, request, visit
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import NotAListing, read_feed, read_sitemap
@@ -117,7 +118,9 @@ class Visitor:
 
     # Pages
 
-    async def _reading(self, response: Response, page: Page) -> PageReading:
+    async def _reading(
+        self, response: Response, page: Page, boilerplate: frozenset[str]
+    ) -> PageReading:
         """Return what a page says, read in a worker."""
         found: PageReading = await self._spider.workers.run(
             _read_page,
@@ -127,6 +130,7 @@ class Visitor:
             response.meta["fetched_at"],
             dict(self._spider.selectors),
             page.stated_at,
+            boilerplate,
         )
         return found
 
@@ -135,7 +139,9 @@ class Visitor:
         if kind and not re.search(r"html|xml|text/plain|octet-stream", kind):
             return self._record(response, errand, "not_article", error=kind)
         page = errand.page
-        reading = await self._reading(response, page)
+        # What is learned while a worker reads does not count for this page.
+        boilerplate = self._run.boilerplate
+        reading = await self._reading(response, page, boilerplate)
         if reading.cut and self._is_whole(page):
             return self._record(response, errand, "failed", error="the page ends in its middle")
         if errand.seed and page.url == self._spider.home:
@@ -151,7 +157,7 @@ class Visitor:
         self._walk.follow(reading, response.url)
         if why := response.meta.get("forbidden"):
             return self._record(response, errand, "opted_out", error=why)
-        return self._article(response, errand, reading)
+        return await self._article(response, errand, reading, boilerplate)
 
     def _shows_article(self, reading: PageReading, page: Page) -> bool:
         """Return whether a page shows an article: by its looks, or by what is known of its address."""
@@ -226,7 +232,13 @@ class Visitor:
         self._absence.missed(response, errand, "soft_404", why)
         return []
 
-    def _article(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
+    async def _article(
+        self,
+        response: Response,
+        errand: Errand,
+        reading: PageReading,
+        boilerplate: frozenset[str],
+    ) -> list[Found]:
         scope = self._spider.scope
         url = self._believed(reading, errand.page.url)
         article = replace(reading.article, source=self._spider.source, url=url)
@@ -236,10 +248,16 @@ class Visitor:
             return self._record(response, errand, "too_old")
         moved = self._redirects.moved_here(response, errand, reading)
         identity = scope.identity(url) or scope.identity(errand.page.url)
+        known = self._run.archive.kept(
+            article, identity=identity, article_id=moved.article_id if moved else None
+        )
+        earlier = await earlier_reading(self._spider, known, article, boilerplate)
         self._absence.answered(errand.page.url)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
         found = visit(response, as_article, "")
-        return [ArticlePage(article, found, identity, found.capture_id, errand.page, moved)]
+        return [
+            ArticlePage(article, found, identity, found.capture_id, errand.page, moved, earlier)
+        ]
 
     def _believed(self, reading: PageReading, url: str) -> str:
         """Return the canonical address unless it is known as something that is no article."""
@@ -292,9 +310,16 @@ def _read_page(
     fetched_at: datetime,
     selectors: dict[str, str],
     stated: str | None,
+    boilerplate: frozenset[str],
 ) -> PageReading:
     return read_page(
-        body, url=url, charset=charset, fetched_at=fetched_at, selectors=selectors, stated=stated
+        body,
+        url=url,
+        charset=charset,
+        fetched_at=fetched_at,
+        selectors=selectors,
+        stated=stated,
+        boilerplate=boilerplate,
     )
 
 
