@@ -4,6 +4,7 @@ import re
 from typing import Literal
 
 from newsarchive.extract import leftover_lines as lines
+from newsarchive.extract import leftover_phrases as phrases
 from newsarchive.language.calendar import AGO, MONTHS, TODAY, UNITS, YESTERDAY
 
 Position = Literal["head", "inside", "tail"]
@@ -11,6 +12,7 @@ Position = Literal["head", "inside", "tail"]
 _LONGEST = 160
 _LONGEST_NOTICE = 700
 _REPLACED = tuple(zip("ıəçşğöüё’", "iecsgouе'", strict=True))
+_PARTED = re.compile(r"\s*[|•·»›→←«]\s*")
 _EDGES = " \t\xa0:|*>»›→←↑↓•·✓…[]"
 
 
@@ -35,7 +37,12 @@ def is_leftover(line: str, *, position: Position) -> bool:
     text = " ".join(latin(line.replace("İ", "i").lower()).split())
     if len(text) > _LONGEST:
         return _NOTICE.match(text) is not None and _matches(text, position)
-    return _bare(text) in _PHRASES[position] or _matches(text, position)
+    if _bare(text) in _PHRASES[position] or _matches(text, position):
+        return True
+    parts = [each for each in _PARTED.split(text) if each] if position != "inside" else []
+    return len(parts) > 1 and all(
+        _bare(each) in _PHRASES[position] or _matches(each, position) for each in parts
+    )
 
 
 def _matches(text: str, position: Position) -> bool:
@@ -68,7 +75,7 @@ def _fragments() -> dict[str, str]:
         rf"|\d{{1,2}} {month}\b\.?(?=[ ,/]+\d\d:\d\d)"
         rf"|{month}\b\.? \d{{1,2}},? \d{{4}}|\d{{4}},? \d{{1,2}} {month}\b|<numeric>)"
     )
-    ago = rf"(?:\d{{1,3}} {_any_of(set(UNITS))} {_any_of(AGO)})"
+    ago = rf"(?:\d{{1,3}} {_any_of(set(UNITS))}\.? {_any_of(AGO)})"
     today = _any_of(TODAY | YESTERDAY)
     return {**lines.FRAGMENTS, "month": month, "date": date, "ago": ago, "today": today}
 
@@ -82,9 +89,9 @@ def _compiled(*texts: str) -> re.Pattern[str]:
 
 
 _PHRASES = {
-    "inside": _phrases(lines.ANYWHERE_PHRASES),
-    "head": _phrases(lines.ANYWHERE_PHRASES, lines.AROUND_PHRASES, lines.HEAD_PHRASES),
-    "tail": _phrases(lines.ANYWHERE_PHRASES, lines.AROUND_PHRASES, lines.TAIL_PHRASES),
+    "inside": _phrases(phrases.ANYWHERE_PHRASES),
+    "head": _phrases(phrases.ANYWHERE_PHRASES, phrases.AROUND_PHRASES, phrases.HEAD_PHRASES),
+    "tail": _phrases(phrases.ANYWHERE_PHRASES, phrases.AROUND_PHRASES, phrases.TAIL_PHRASES),
 }
 _AROUND = (lines.ANYWHERE_PATTERNS, lines.AROUND_PATTERNS, lines.COOKIE_PATTERNS)
 _PATTERNS = {

@@ -1,4 +1,5 @@
 import time
+from pathlib import Path
 
 import pytest
 
@@ -507,6 +508,48 @@ LINES = [
 ]
 
 
+PLACES = {"E": EVERYWHERE, "A": AROUND, "H": HEAD, "T": TAIL}
+HERE = Path(__file__).parent
+
+
+def _more_kinds() -> dict[str, list[tuple[tuple[Position, ...], str]]]:
+    """Return further lines by kind, each with the places where it is a leftover."""
+    found: dict[str, list[tuple[tuple[Position, ...], str]]] = {}
+    kind = ""
+    for line in (HERE / "leftover_lines.txt").read_text("utf-8").splitlines():
+        if line.startswith("#"):
+            kind = line.lstrip("# ")
+        else:
+            found.setdefault(kind, []).append((PLACES[line[0]], line[2:]))
+    return found
+
+
+MORE = _more_kinds()
+
+
+@pytest.mark.parametrize("kind", MORE)
+def test_lines_of_common_themes_are_leftovers_in_their_places(kind: str) -> None:
+    survivors = [
+        (position, line)
+        for positions, line in MORE[kind]
+        for position in positions
+        if not is_leftover(line, position=position)
+    ]
+    assert survivors == []
+
+
+def test_sentences_that_resemble_such_lines_stay_in_every_place() -> None:
+    sentences = (HERE / "near_leftovers.txt").read_text("utf-8").splitlines()
+    assert len(sentences) > 350
+    lost = [
+        (position, line)
+        for line in sentences
+        for position in EVERYWHERE
+        if is_leftover(line, position=position)
+    ]
+    assert lost == []
+
+
 @pytest.mark.parametrize(("line", "position"), LINES)
 def test_what_sites_print_around_an_article_is_a_leftover_in_its_place(
     line: str, position: Position
@@ -565,6 +608,15 @@ def test_a_long_paragraph_that_begins_like_a_leftover_stays() -> None:
         "x_",
         "(c",
         "we use cookies ",
+        "azə ",
+        "daha çox ",
+        "ən son ",
+        "в нашем ",
+        "more news ",
+        "share facebook ",
+        "usd 1",
+        "home / ",
+        "материалов ссылка ",
     ],
 )
 def test_a_hostile_line_takes_no_longer_than_another(unit: str) -> None:
