@@ -236,11 +236,19 @@ HEAD_PATTERNS = r"""
 (?!\d{1,2}:\d\d ?[-–] ?\d{1,2}:\d\d$)(?:<weak><gap>)*+(?:<strong><gap>)(?:<moment><gap>)*+(?<!:)
 (?=[^\d]{3,40}\d)[^\W\d]+(?:[ -][^\W\d]+){0,2}+[ |/,•·–—-]+<date>[ |/,•·–—-]+<clock>
 [^\W\d]+(?:[ -][^\W\d]+)?+ ?/ ?<numeric>(?: ?/ ?<agency>)? ?:?
-[^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:azerbaijan|азербайджан|azərbaycan|\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))* ?[.,/–—-][ .,/–—-]*<agency> ?(?:\.az)?[ :/.,–—-]*
+[^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:azerbaijan|азербайджан|azərbaycan|\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))* ?[(.,/–—-][ .,/–—-]*<agency>(?:-\w{3,12})? ?(?:\.az)?\)?[ :/.,–—-]*
+<agency>-(?:economics|sport|politics|biznes|business|ekonomika|iqtisadiyyat)
 (?:настоящий материал|данное сообщение|данный материал|настоящее сообщение) \((?:информация|материал)\).{0,600}
 """
 
 TAIL_PATTERNS = r"""
+\S{2,30}(?: saytına| agentliyinə)? istinad (?:zəruridir|mütləqdir|vacibdir)[.!]?
+(?:активная |прямая |обязательная |гипер)?ссылка на \S+(?: \S+)? обязательна[.!]?
+copyright [\w .&-]{1,40}\d{4}
+logged in as .{1,60}
+[^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))+ ?[(.,/–—-][ .,/–—-]*<agency> ?(?:\.az)?\)?[ :/.,–—-]*
+(?:mənbə|источник|source) <agency>
+(?:ваше|твое) мнение
 (?:(?:sayt|portal|məlumat|material|xəbər|məqalə|yazı|mətn)\w* <clear>{0,60})?(?:istifadə|sitat|iqtibas|köçür)\w*(?: <clear>{0,20})? (?:zamanı|edərkən|etdikdə|edildikdə|olunduqda|olunarkən|edilərkən|gətirərkən|gətirildikdə) <clear>{0,50}(?:istinad|hiperlink|link|keçid)\w*(?: \w+)? (?:zəruridir|mütləqdir|məcburidir|şərtdir|tələb olunur)[.!]?
 (?:sayt|portal)\w* <clear>{0,40}istifadə (?:zamanı|edərkən|etdikdə|olunarkən|edildikdə) <clear>{0,30}istinad vacibdir[.!]?
 <domain>(?:[-' ]?\w{1,3})?(?: saytına| portalına| agentliyinə)? istinad (?:zəruridir|mütləqdir|vacibdir|məcburidir)[.!]?

@@ -127,3 +127,35 @@ media; support our mission; make a donation; поддержать; поддер�
 wordpress; powered by disqus; trend news agency; автор; редакция; müəlliflər; teq; тег; тэги; kateqoriyalar; kateqoriya; categories; category; рубрики; рубрика; bağlı xəbərlər; комментарии закрыты; комментарии отключены; комментарии
 недоступны; şərhlər bağlıdır; şərhlər qapalıdır; yorumlar kapalı; henüz yorum yapılmamış; henüz yorum yok; the end
 """
+
+# A short line at the head or tail that consists of these words alone, and has one of the first
+# kind, is the site's: whatever the order in which a theme puts them.
+SPEAKING_WORDS = """
+şərh şərhi şərhlər şərhləri şərhiniz şərhinizi şərhlərinizi rəy rəyi rəylər rəyləri rəyinizi paylaş paylaşın
+paylaşım paylaşımlar bölüş bölüşün oxunma oxunması oxunuş baxış baxışı baxışlar baxışların baxılıb oxunub izləyin
+izlə abunə qoşulun yükləyin yüklə göstər çap göndərin kanalımız kanalımızda kanalımıza kanalımızı kanalımızdan
+səhifəmiz səhifəmizdə səhifəmizi oxuyun xəbərlər xəbərləri xəbərlərimiz yazılar yazıları materiallar
+materialları məqalələr məqalələri oxunanlar baxılanlar edilənlər paylaşılanlar tətbiqimizi tətbiqi keç keçid
+комментарий комментарии комментариев комментировать отзыв отзывы поделиться поделитесь поделись подпишись
+подпишитесь подписывайтесь подписаться читать читайте смотреть смотрите просмотров просмотры просмотра
+прочтений новости новостей статьи материалы записи публикации скачайте скачать рассылку содержанию
+содержимому чтение обсудить разделе telegram-канале телеграм-канале telegram-канал
+comment comments reply replies share shares tweet follow subscribe newsletter download news stories posts
+articles views login logged trending popular search skip related updates read
+yorum yorumlar yorumları paylaşımlar haberler haberleri takip abone okunma yazıları
+"""
+SERVING_WORDS = """
+bu bütün digər son ən çox daha əlavə yeni maraqlı bizi bizimlə bizim də da ta tə dən dan ilə üçün və et edin ol olun
+yaz yazın xəbər xəbəri xəbərə xəbərlərə məqalə məqaləni məqaləyə yazını sayı say mövzu mövzuda mövzuya mövzular üzrə gündəmin
+günün həftənin dəqiqə dəq oxumaq çəkir analitik operativ ilk siz sən öz mobil rəsmi sosial şəbəkələrdə məzmuna əsas
+birbaşa direkt axtarışa video foto kateqoriyadan kateqoriyanın bölmədən bölmənin oxşar əlaqəli oxu bax baxın tam
+hamısını hamısına linki göndər yenilikləri yeniliklər yeniliklərdən olmaq saytımızın ümumi cəmi
+в на и с по за к из о для еще также все другие последние свежие главные самые читаемые популярные интересные
+похожие наш наше наши нашем нашего нашу нас нами канал канале канала чат мнение ваше ваш этой эту новостью новость статью
+статьей друзьями мин минут минуты без цензуры основному основным теме тему день неделю раздела первыми больше далее
+дальше чтобы свой оставить оставьте добавить написать показать скрыть войти самом важном приложение
+the a an this that to on in of for with via by our your you us all more latest recent other top most must also site
+post article story page and or be leave add show hide get now here out as off are is channel email main content
+minutes minute min might may interested like from section free today join write load view breaking up app log whatsapp
+bizi için son diğer ilgili daha fazla tüm okuyun oku edin olun yaz yap yazarın en çok okunan
+"""

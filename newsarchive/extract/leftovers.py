@@ -39,9 +39,28 @@ def is_leftover(line: str, *, position: Position) -> bool:
         return _NOTICE.match(text) is not None and _matches(text, position)
     if _bare(text) in _PHRASES[position] or _matches(text, position):
         return True
-    parts = [each for each in _PARTED.split(text) if each] if position != "inside" else []
-    return len(parts) > 1 and all(
-        _bare(each) in _PHRASES[position] or _matches(each, position) for each in parts
+    if position == "inside":
+        return False
+    parts = [each for each in _PARTED.split(text) if each]
+    return _is_interface(text) or (
+        len(parts) > 1
+        and all(_bare(each) in _PHRASES[position] or _matches(each, position) for each in parts)
+    )
+
+
+def _is_interface(text: str) -> bool:
+    """Return whether a short line has no other words than those of buttons and headings of lists.
+
+    A full stop makes a sentence of it, unless it is a long one: "You must be logged in to comment."
+    """
+    if len(text) > 80 or _SPOKEN.search(text):
+        return False
+    words = [each for each in _WORD.findall(text) if not each.isdigit()]
+    count = len(_WORD.findall(text))
+    if not 2 <= count <= 10 or (text.endswith((".", "!", "?")) and count < 6):
+        return False
+    return _SPEAKING.intersection(words) != set() and all(
+        each in _INTERFACE or _NETWORK.fullmatch(each) for each in words
     )
 
 
@@ -93,6 +112,11 @@ _PHRASES = {
     "head": _phrases(phrases.ANYWHERE_PHRASES, phrases.AROUND_PHRASES, phrases.HEAD_PHRASES),
     "tail": _phrases(phrases.ANYWHERE_PHRASES, phrases.AROUND_PHRASES, phrases.TAIL_PHRASES),
 }
+_WORD = re.compile(r"\w+(?:-\w{4,})?")
+_SPOKEN = re.compile('["«»“”;–—]')
+_NETWORK = _compiled("<network>")
+_SPEAKING = frozenset(latin(phrases.SPEAKING_WORDS).split())
+_INTERFACE = _SPEAKING | frozenset(latin(phrases.SERVING_WORDS).split())
 _AROUND = (lines.ANYWHERE_PATTERNS, lines.AROUND_PATTERNS, lines.COOKIE_PATTERNS)
 _PATTERNS = {
     "inside": _compiled(lines.ANYWHERE_PATTERNS),
