@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Protocol, TypeVar
 
 from newsarchive.article import Edge, Place
@@ -111,8 +112,8 @@ class Carrier:
 class Recurrence:
     """All that is known of a block that recurs.
 
-    count is the number of articles that carry it, total that of the source's articles since the
-    first of them and in their language; inside is how many others have it within their text;
+    Of the source's newest articles in its language, total is how many there are since the first that
+    carries it, and count how many carry it; inside is how many others have it within their text;
     carriers is a sample, others are articles without it; recurring are hashes of all blocks that
     recur at the same edge.
     """
@@ -152,24 +153,34 @@ RULES = {
 def verdict(found: Recurrence) -> Verdict:
     """Return whether a recurring block is its source's boilerplate, and why.
 
-    First come the reasons to keep it: it also stands within texts; the articles that carry it
-    are mostly the same text; their headlines, or their words and those of the block, belong to one
-    subject (a background paragraph); it may be a dateline. Then it must be a notice by its own
-    words, or stand on most articles of the source. Everything else stays, however often it recurs.
+    It must be a notice by its own words, or stand on most articles of the source: everything else
+    stays, however often it recurs. Then come the reasons to keep it all the same: it also stands
+    within texts; the articles that carry it are mostly the same text; their headlines, or their
+    words and those of the block, belong to one subject (a background paragraph); it may be a dateline.
     """
+    if not suspected(found):
+        return Verdict(False, "few")
     if _stands_inside(found):
         return Verdict(False, "inside")
     if _alike(found):
         return Verdict(False, "alike")
-    notice = is_notice(found.text, host=found.host) or _names_its_authors(found)
     most = _on_most(found)
     if _one_subject(found) and not (most and found.total >= _MANY):
         return Verdict(False, "subject")
-    if notice and len({letters(each.headline) for each in found.carriers}) >= FEWEST:
+    if _is_notice(found) and len({letters(each.headline) for each in found.carriers}) >= FEWEST:
         return Verdict(True, "notice")
     if found.place == "head" and (len(found.text) < 80 or found.total < _MANY):
         return Verdict(False, "short" if len(found.text) < 80 else "few")
     return Verdict(True, "share") if most else Verdict(False, "few")
+
+
+def suspected(found: Recurrence) -> bool:
+    """Return whether more than its repetition speaks against a block: else verdict keeps it."""
+    return _is_notice(found) or _on_most(found)
+
+
+def _is_notice(found: Recurrence) -> bool:
+    return is_notice(found.text, host=found.host) or _names_its_authors(found)
 
 
 _MANY = 20
@@ -233,7 +244,7 @@ def _one_subject(found: Recurrence) -> bool:
     return bool(block) and _echo(block, found) - _echo(block, found, others=True) > 0.25
 
 
-def _echo(block: set[str], found: Recurrence, *, others: bool = False) -> float:
+def _echo(block: frozenset[str], found: Recurrence, *, others: bool = False) -> float:
     """Return the mean share of a block's words that the rest of the articles has too."""
     chosen = found.others if others else found.carriers
     if len(found.others) < FEWEST:
@@ -249,9 +260,10 @@ def _echo(block: set[str], found: Recurrence, *, others: bool = False) -> float:
 _STOPS = frozenset(fold(word) for words in STOP_WORDS.values() for word in words.split())
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(maxsize=512)
+def _stems(text: str) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]{4,}", fold(text))
-    return {word[:5] for word in words if word not in _STOPS}
+    return frozenset(word[:5] for word in words if word not in _STOPS)
 
 
 def _names_its_authors(found: Recurrence) -> bool:
