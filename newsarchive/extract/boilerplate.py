@@ -184,6 +184,7 @@ def _is_notice(found: Recurrence) -> bool:
 
 
 _MANY = 20
+_ENOUGH = 5
 _MOST, _MOST_OF_FEW = 0.5, 0.8
 
 
@@ -237,6 +238,9 @@ def _one_subject(found: Recurrence) -> bool:
     if sum(bool(block & each) for each in headlines) > len(headlines) / 3:
         return True
     common = Counter(stem for each in headlines for stem in each)
+    if not others and found.total >= _ENOUGH:
+        # A word in every headline of a source is the source's, and no subject.
+        common.clear()
     for stem, count in common.items():
         elsewhere = sum(stem in each for each in others)
         if count >= 0.6 * len(headlines) and elsewhere <= 0.2 * len(others):

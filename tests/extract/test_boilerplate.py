@@ -99,8 +99,17 @@ STORY = tuple(f"Zəngilan dəmir yolu: {each}" for each in SUBJECTS[:6])
 )
 def test_a_background_paragraph_or_quote_of_stories_on_one_subject_is_kept(text: str) -> None:
     carriers = _carriers(text, headlines=STORY)
-    found = replace(_recurrence(text), count=6, total=7, carriers=carriers)
+    found = replace(
+        _recurrence(text), count=6, total=7, carriers=carriers, others=_carriers(count=1)
+    )
     assert (verdict(found).boilerplate, verdict(found).rule) == (False, "subject")
+
+
+def test_a_word_in_every_headline_of_a_source_is_no_subject_of_its_own() -> None:
+    carriers = _carriers(TRAILER, headlines=STORY)
+    found = replace(_recurrence(TRAILER), count=6, total=6, carriers=carriers)
+    assert verdict(found).rule == "share"
+    assert verdict(replace(found, count=4, total=4, carriers=carriers[:4])).rule == "subject"
 
 
 def test_a_paragraph_whose_words_the_articles_themselves_use_is_kept() -> None:
