@@ -207,3 +207,13 @@ def test_case_and_white_space_do_not_matter_but_place_does() -> None:
 def test_a_set_has_one_name_whatever_its_order_and_an_empty_one_has_none() -> None:
     assert set_name(frozenset("ab")) == set_name(frozenset("ba")) != set_name(frozenset("a"))
     assert set_name(frozenset()) is None
+
+
+def test_of_a_long_text_only_both_ends_count_and_the_first_block_is_no_tail() -> None:
+    lines = [f"{number} nəfər gəlib." for number in range(20)]
+    found = [(each.place, each.text) for each in edges(lines)]
+    assert found == [("head", each) for each in lines[:2]] + [
+        ("tail", each) for each in reversed(lines[-6:])
+    ]
+    assert [each.place for each in edges(lines[:2])] == ["head", "tail"]
+    assert edges(lines[:1]) == ()
