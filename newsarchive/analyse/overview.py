@@ -20,9 +20,12 @@ select coalesce(sum(unreadable_count > 0), 0) as unreadable_count,
     coalesce(sum(lookalikes <> '[]'), 0) as lookalikes_count
 from articles
 """
+_NOT_ARTICLES = """
+select source, count(*) as not_article_count from pages where outcome = 'not_article' group by source
+"""
 _RUNS = """
 select id, source, started_at, finished_at, reason, exit_code, pages_count, new_count,
-    changed_count, gone_count, failed_count
+    changed_count, gone_count, failed_count, not_article_count
 from runs order by id desc limit ?
 """
 _CAPTURES = """
@@ -54,7 +57,7 @@ def statistics(archive: Archive, *, runs: int = 8) -> dict[str, Any]:
     )
     return {
         "totals": totals,
-        "sources": list(query(_BY_SOURCE)),
+        "sources": _sources(archive),
         "languages": _counted(archive, "language"),
         "statuses": _counted(archive, "status"),
         "encodings": _counted(archive, "encoding"),
@@ -62,6 +65,13 @@ def statistics(archive: Archive, *, runs: int = 8) -> dict[str, Any]:
         "runs": list(query(_RUNS, [runs])),
         "captures": next(iter(query(_CAPTURES))),
     }
+
+
+def _sources(archive: Archive) -> list[Row]:
+    """Return counts of each source that has articles, and of its pages that showed none."""
+    query = archive.database.query
+    others = {row["source"]: row["not_article_count"] for row in query(_NOT_ARTICLES)}
+    return [{**row, "not_article_count": others.get(row["source"], 0)} for row in query(_BY_SOURCE)]
 
 
 def _counted(archive: Archive, name: str) -> list[Row]:

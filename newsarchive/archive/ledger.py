@@ -140,7 +140,8 @@ class Ledger:
                 " attempts = case when ? then attempts + 1 else 0 end, next_visit_at = ?,"
                 " etag = coalesce(?, etag), last_modified = coalesce(?, last_modified),"
                 " article_id = coalesce(?, article_id), capture_id = coalesce(?, capture_id),"
-                " identity = coalesce(?, identity)"
+                " identity = coalesce(?, identity),"
+                " article_probability = coalesce(?, article_probability)"
                 " where source = ? and url = ?",
                 [
                     visit.kind,
@@ -154,6 +155,7 @@ class Ledger:
                     visit.article_id,
                     visit.capture_id,
                     visit.identity,
+                    visit.article_probability,
                     self._source,
                     visit.url,
                 ],

@@ -314,6 +314,13 @@ def m005_boilerplate(db: Database) -> None:
 
 
 @migrations()
+def m006_article_probability(db: Database) -> None:
+    """Keep how probable it was, at each look, that a page is an article: of refused pages too."""
+    db.execute("alter table pages add column article_probability real")
+    db.execute("alter table visits add column article_probability real")
+
+
+@migrations()
 def m007_lookalikes(db: Database) -> None:
     """Let search find words that were written with letters of another alphabet."""
     _run(db, _LOOKALIKES.format(folded=_folded("spelled"), both=_BOTH))

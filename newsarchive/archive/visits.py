@@ -36,6 +36,7 @@ class Visit:
     last_modified: str | None = None
     stated_at: str | None = None
     identity: str | None = None
+    article_probability: float | None = None
     window: Window | None = None
 
 
@@ -54,5 +55,6 @@ def record_visit(database: Database, visit: Visit, *, source: str, run_id: int) 
         "bytes": visit.bytes,
         "stated_at": visit.stated_at,
         "capture_id": visit.capture_id,
+        "article_probability": visit.article_probability,
     }
     database.table("visits").insert(row | (vars(visit.window) if visit.window else {}))

@@ -49,13 +49,13 @@ def stats(dates: bool, as_json: bool, db: Path) -> None:
     sources = render.table(
         found["sources"],
         *("source", "articles", "first_day", "last_day", "undated_count", "no_time_count"),
-        *("gone_count", "incomplete_count"),
+        *("gone_count", "incomplete_count", "not_article_count"),
         title="Sources",
     )
     runs = render.table(
         found["runs"],
         *("started_at", "source", "reason", "exit_code", "pages_count", "new_count"),
-        *("changed_count", "gone_count", "failed_count"),
+        *("changed_count", "gone_count", "failed_count", "not_article_count"),
         title="Last runs",
     )
     for each in (sources, runs):

@@ -72,6 +72,7 @@ def visit(response: Response, errand: Errand, outcome: str) -> Visit:
         bytes=len(response.body),
         stated_at=errand.page.stated_at,
         capture_id=response.meta.get("capture_id"),
+        article_probability=response.meta.get("article_probability"),
         etag=header(response, "ETag") if known else None,
         last_modified=header(response, "Last-Modified") if known else None,
     )

@@ -86,6 +86,8 @@ class Run:
             next_visit_at = self.ledger.retry_at(visit.url, visit.at)
         self.ledger.visited(visit, next_visit_at=next_visit_at)
         self.counts.pages += 1
+        if visit.outcome == "not_article":
+            self._crawler.stats.inc_value("newsarchive/not_article")
         if hasattr(self.counts, visit.outcome):
             setattr(self.counts, visit.outcome, getattr(self.counts, visit.outcome) + 1)
 

@@ -132,6 +132,7 @@ class Visitor:
             page.stated_at,
             boilerplate,
         )
+        response.meta["article_probability"] = round(found.kind.probability, 4)
         return found
 
     async def _html(self, response: Response, errand: Errand) -> list[Found]:

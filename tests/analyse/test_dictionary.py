@@ -32,6 +32,7 @@ def test_every_query_datasette_offers_runs(archive: Archive, name: str) -> None:
     archive.database.register_function(escape_fts)
     for kind in ("removed", "removed", "unlisted"):
         archive.missed(1, Look(kind, NOON), confirm_after=timedelta(0))
+    archive.database.execute("update pages set article_probability = 0.4")
     parameters = {"words": 'Əliyev "(qızıl'} if name == "search" else {}
     rows = list(archive.database.query(queries()[name]["sql"], parameters))
     assert rows or name in ("cited", "boilerplate")

@@ -85,6 +85,19 @@ def test_text_moment_and_language_are_the_truth(paper: Newspaper, crawled: Path)
         assert json.loads(row["authors"]) == list(truth.authors)
 
 
+def test_how_probable_an_article_is_is_kept_of_stored_and_of_refused_pages(crawled: Path) -> None:
+    chances = "select min(article_probability) as low, max(article_probability) as high from pages"
+    stored = rows(crawled, f"{chances} where outcome = 'new'")[0]
+    refused = rows(crawled, f"{chances} where outcome in ('not_article', 'listed') and kind <> 'feed'")[0]  # fmt: skip
+    assert stored["low"] >= 0.2
+    assert refused["high"] < 0.5
+    looks = "select count(*) as count from visits where article_probability is not null"
+    assert rows(crawled, f"{looks} and outcome = 'new'") == [{"count": 40}]
+    run = rows(crawled, "select not_article_count from runs")[0]["not_article_count"]
+    assert rows(crawled, f"{looks} and outcome = 'not_article'") == [{"count": run}]
+    assert run > 0
+
+
 def test_pages_closed_by_robots_are_not_asked_for(paper: Newspaper, crawled: Path) -> None:
     assert not [path for _, path in paper.requests if "/drafts/" in path]
 
