@@ -158,8 +158,8 @@ class Article:
         "meta:article:modified_time",
     )
     completeness: str = column(
-        "full, teaser (only a part: the rest needs a login, or the page was cut), multi (several items "
-        "on one page) or empty.",
+        "full, teaser (only a part: the rest needs a login or stands elsewhere, or the page was cut), "
+        "multi (several items on one page: live pages, news of a day) or empty.",
         default="full",
     )
     encoding: str | None = column(

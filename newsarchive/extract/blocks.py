@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from newsarchive.extract.characters import clean_text
-from newsarchive.extract.page import short_text
+from newsarchive.extract.elements import short_text
 
 # Elements whose content is never text of the page.
 UNREAD = frozenset(

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from newsarchive.extract.characters import letters
-from newsarchive.extract.page import short_text
+from newsarchive.extract.elements import short_text
 
 _ASIDE_NAMES = re.compile(
     r"(?P<comment>comment|reply|respond|disqus|şərh|serhler|yorum|review)|"

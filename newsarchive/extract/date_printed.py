@@ -18,7 +18,8 @@ from newsarchive.extract.date_boxes import (
 )
 from newsarchive.extract.date_candidates import Candidate, Reader, day
 from newsarchive.extract.dates import Told, says_update
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.elements import short_text
+from newsarchive.extract.page import Page
 
 _BEFORE, _AFTER, _NEAR = 80, 300, 60
 _MOST = 24

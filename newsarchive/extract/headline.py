@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Set
 from typing import Any
 
 from newsarchive.extract.characters import clean_line, letters
+from newsarchive.extract.elements import short_text
 from newsarchive.extract.flags import flags
 from newsarchive.extract.outlet import OutletNames, is_outlet
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.page import Page
 
 _SEPARATOR = re.compile(r"\s+(?:[-–—|»«:•·/]|::|\\)+\s+|\s*\|\s*")
 

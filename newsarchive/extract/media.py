@@ -11,7 +11,8 @@ from newsarchive.article import Image, Link
 from newsarchive.extract.addresses import address
 from newsarchive.extract.boxes import is_elsewhere
 from newsarchive.extract.characters import clean_line
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.elements import short_text
+from newsarchive.extract.page import Page
 from newsarchive.extract.text import MainText
 
 _MOST_LINKS = 1_000

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 from lxml import etree, html
 
 from newsarchive.extract.addresses import address
+from newsarchive.extract.blocks import Block, blocks
 from newsarchive.extract.boxes import cards
 from newsarchive.extract.characters import clean_line
 from newsarchive.extract.encoding import decode
@@ -79,6 +80,11 @@ class Page:
         """The address the page claims for itself, cleaned; not yet believed."""
         href = next(iter(self.tree.xpath("//link[@rel='canonical']/@href")), None)
         return address(href, base=self.base) if href else None
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks of the whole page in reading order, cut once for all who read them."""
+        return blocks(self.tree)
 
     @cached_property
     def site_names(self) -> set[str]:
@@ -164,20 +170,6 @@ def is_article(thing: dict[str, Any]) -> bool:
 def ld_types(page: Page) -> set[str]:
     """Return every @type that the page's JSON-LD names."""
     return {kind for each in page.json_ld for kind in _types(each)}
-
-
-def short_text(element: Any, most: int, *, between: str = "") -> str | None:
-    """Return the text inside an element, or None where it is longer than most characters.
-
-    Boxes hold boxes: to join the text of each of them costs the depth of the page times its length.
-    """
-    length, found = 0, []
-    for each in element.itertext():
-        length += len(each)
-        if length > most:
-            return None
-        found.append(each)
-    return between.join(found)
 
 
 def _name(thing: Any) -> str | None:

@@ -7,9 +7,10 @@ from typing import Any
 from newsarchive.extract.blocks import blocks
 from newsarchive.extract.boxes import in_footer
 from newsarchive.extract.bylines import marked_bylines
+from newsarchive.extract.elements import short_text
 from newsarchive.extract.names import is_login, is_organisation, is_shaped, persons
 from newsarchive.extract.outlet import names_outlet
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.page import Page
 from newsarchive.extract.printed_bylines import prefixed_bylines, printed_bylines
 
 _MOST = 20

@@ -11,6 +11,7 @@ from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
 from newsarchive.extract.boilerplate import set_name
 from newsarchive.extract.characters import clean_line, clean_text, unreadable
+from newsarchive.extract.completeness import completeness
 from newsarchive.extract.flags import flags
 from newsarchive.extract.headline import headline, titles
 from newsarchive.extract.kind import Kind, kind
@@ -27,11 +28,6 @@ from newsarchive.language.identify import language_of
 from newsarchive.language.lookalikes import lookalikes
 
 _EXTRACTOR = f"newsarchive/2 {NAME}"
-_TEASER = re.compile(
-    r"(login|subscribe|sign in) (or \w+ )?to (read|continue)|abunə olun.{0,40}davam|"
-    r"оформите подписку|только для подписчиков",
-    re.IGNORECASE,
-)
 _MOST_LINKS = 3_000
 _MOST_LOOKALIKES = 500
 
@@ -147,7 +143,7 @@ def _article(
         links=links(page, text),
         edges=text.edges,
     )
-    article = replace(article, completeness=_completeness(page, article))
+    article = replace(article, completeness=completeness(page, article, text.blocks))
     return _with_letters(article, page.encoding), text
 
 
@@ -182,17 +178,6 @@ def _shared_address(page: Page, here: str | None) -> str | None:
     """Return what og:url names, where it is this path with fewer parameters."""
     claim = address(page.meta("og:url"), base=page.base)
     return claim if claim and here and claim == here.split("?")[0] else None
-
-
-def _completeness(page: Page, article: Article) -> str:
-    if not article.text:
-        return "empty"
-    if page.cut:
-        return "teaser"
-    whole = (
-        " ".join(page.tree.itertext("p", "div", "span", "a")) if article.word_count < 150 else ""
-    )
-    return "teaser" if _TEASER.search(whole) else "full"
 
 
 _NEXT = re.compile(

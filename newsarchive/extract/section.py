@@ -7,8 +7,9 @@ from typing import Any
 
 from newsarchive.extract.boxes import is_elsewhere
 from newsarchive.extract.characters import clean_line, letters
+from newsarchive.extract.elements import short_text
 from newsarchive.extract.outlet import is_outlet
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.page import Page
 
 _LONGEST_SECTION = 60
 _MOST_WORDS = 4

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from newsarchive.extract.characters import clean_line, letters
+from newsarchive.extract.elements import short_text
 from newsarchive.extract.outlet import is_outlet
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.page import Page
 from newsarchive.extract.stems import stems
 
 _MARKUP = re.compile(r"<[^<>]{1,300}>")

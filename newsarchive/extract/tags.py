@@ -6,8 +6,9 @@ from functools import lru_cache
 from typing import Any
 
 from newsarchive.extract.characters import clean_line
+from newsarchive.extract.elements import short_text
 from newsarchive.extract.outlet import is_outlet
-from newsarchive.extract.page import Page, short_text
+from newsarchive.extract.page import Page
 from newsarchive.extract.stems import stems
 from newsarchive.language.folding import fold
 

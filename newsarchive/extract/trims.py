@@ -7,8 +7,8 @@ from itertools import islice
 
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.characters import letters
+from newsarchive.extract.elements import short_text
 from newsarchive.extract.leftovers import Position, is_leftover
-from newsarchive.extract.page import short_text
 
 _SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 # A line of facts about the article: it begins with a date, or parts short facts with bars.
