@@ -10,7 +10,6 @@ import re
 from collections.abc import Collection, Iterator
 
 from newsarchive.article import Article
-from newsarchive.extract.blocks import blocks
 from newsarchive.extract.characters import clean_line
 from newsarchive.extract.page import Page
 from newsarchive.language.folding import fold
@@ -24,12 +23,12 @@ _THINGS = re.compile(
 )
 _VERDICTS = re.compile(
     r"tapilma(di|yib|yir|mishdir|misdir)|tapilmir|tapa bilmedik|yoxdur|movcud (deyil|olmayan)|"
-    r"(silin|qaldiril|legv edil|kocurul)(ib|mis|mish|misdir|di)\w*|bulunama(di|yor|mistir)|"
+    r"(silin|qaldiril|legv edil|kocurul)(ib|ub|mis|mus|mish|misdir|di|du)\w*|bulunama(di|yor|mistir)|"
     r"bulunmu?yor|yok(tur)?|kaldiril(di|mis\w*)|mevcut degil\w*|"
     r"не (был[аои]? )?(найден[аоы]?|существует|обнаружен[аоы]?|доступн[аоы]?)|нет|"
     r"(был[аои]? )?(удален[аоы]?|перемещен[аоы]?|снят[аоы]?)|отсутствует|"
     r"(was |were |is |be |can ?not be |can t be |could not be |couldn t be )?not (be )?found|"
-    r"can ?t be found|cannot be found|(does|do|did) ?n[o ]t exist|doesn t exist|no longer (exists?|available)|"
+    r"can ?t be found|cannot be found|(does|do|did) ?n[o ]t exist|doesn t exist|no such|no longer (exists?|available)|"
     r"not available|unavailable|(has |have |been |was )*(removed|deleted|moved)"
 )
 _NUMBER = re.compile(r"(?:http |status |code |kod |error |xeta |ошибка |hata )*(?:404|410)"
@@ -122,7 +121,7 @@ def _is_filler(line: str) -> bool:
 
 def _lines(page: Page) -> Iterator[str]:
     """Yield the short lines of a page outside links, in reading order."""
-    for block in blocks(page.tree)[:_MOST_LINES]:
+    for block in page.blocks[:_MOST_LINES]:
         if len(block.text) <= _LONGEST_LINE and block.link_share < 0.5:
             yield block.text
 
