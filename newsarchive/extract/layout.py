@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsarchive.extract.blocks import Block
+from newsarchive.extract.headline_flow import flow
 from newsarchive.extract.holders import ANCESTORS, ROLES, Holders
 
 Floats = NDArray[np.float32]
@@ -51,7 +52,8 @@ NAMES: tuple[str, ...] = (
     *"article_number article_count title_article headlines_before since_heading".split(),
     *"heading_level heading_links step_before step_after good_before good_after".split(),
     *"siblings sibling_words run_mass run_at".split(),
-    *"like_first beside_first steps_to_first topic topic_around".split(),
+    *"like_first beside_first steps_to_first twin_of_first heads_since_first".split(),
+    *"dates_since_first topic topic_around kind_led alike_1 alike_2 in_flow is_flow".split(),
 )
 
 
@@ -65,7 +67,7 @@ def squash(text: str) -> str:
 def features(everything: Sequence[Block], *, title: str | None, summary: str | None) -> Floats:
     """Return one row of numbers a block, in the order of NAMES; shape (blocks, names)."""
     stems = _stems(f"{title or ''} {summary or ''}")
-    table = _Table(everything, squash(title or ""), squash(summary or ""), stems)
+    table = _Table(everything, title or "", squash(summary or ""), stems)
     return table.rows()
 
 
@@ -85,7 +87,8 @@ class _Table:
         self, everything: Sequence[Block], title: str, summary: str, stems: frozenset[str]
     ) -> None:
         self.blocks = everything
-        self.title = title
+        self.headline = title
+        self.title = squash(title)
         self.summary = summary
         self.tree = Holders()
         self.at = np.array([self.tree.number(each.element) for each in everything], dtype=np.int64)
@@ -110,11 +113,14 @@ class _Table:
             *self._siblings(),
             *self._first(),
             *self._topic(),
+            *self._cards(),
+            *self._flow(),
         ]
         return np.column_stack(columns).astype(np.float32)
 
     def _own(self) -> list[Any]:
         texts = [each.text for each in self.blocks]
+        self.date_like = [_DATE_LIKE.search(text) is not None for text in texts]
         times = Counter(self.keys)
         seen: set[str] = set()
         before = []
@@ -132,7 +138,7 @@ class _Table:
             [min(5, len(_COMMA.findall(text))) for text in texts],
             [len(_DIGIT.findall(text)) / len(text) for text in texts],
             [sum(map(str.isupper, text[:200])) / min(200, len(text)) for text in texts],
-            [_DATE_LIKE.search(text) is not None for text in texts],
+            self.date_like,
             ["?" in text for text in texts],
             [bool(self.title) and key == self.title for key in self.keys],
             [bool(key) and key in self.title for key in long_keys],
@@ -320,13 +326,60 @@ class _Table:
         later = np.arange(count) > self.title_at
         prose = np.flatnonzero(later & (self.words >= 12) & (self.links < 0.5))
         if not len(prose):
-            return [np.zeros(count), np.zeros(count), np.full(count, 15)]
-        first = prose[0]
+            zeros = np.zeros(count)
+            return [zeros, zeros, np.full(count, 15), zeros, zeros, zeros]
+        first = int(prose[0])
+        start = int(self.at[first])
+        after = np.arange(count) > first
+        heads = [each.element.tag in ("h1", "h2", "h3") for each in self.blocks]
+        dates = (self.words <= 12) & np.array(self.date_like)
         return [
             self.rows_kind == self.rows_kind[first],
             self._up(1) == self._up(1)[first],
-            np.minimum(15, self._steps_to(int(self.at[first])))[self.at],
+            np.minimum(15, self._steps_to(start))[self.at],
+            self._twins(start)[self.at],
+            np.minimum(8, np.cumsum(np.array(heads) & after)),
+            np.minimum(8, np.cumsum(dates & after)),
         ]
+
+    def _twins(self, start: int) -> NDArray[Any]:
+        """Return which elements are inside one that is named as one around the first paragraph is.
+
+        A second article below the first is set in boxes of the same names.
+        """
+        line, names = {start}, set()
+        at = start
+        while at:
+            names.add(self._name(at))
+            at = self.tree.parents[at]
+            line.add(at)
+        names.discard(None)
+        twins = [False] * len(self.parents)
+        for number in range(1, len(twins)):
+            above = self.tree.parents[number]
+            named = number not in line and above in line and self._name(number) in names
+            twins[number] = twins[above] or named
+        return np.array(twins)
+
+    def _name(self, number: int) -> tuple[str, str] | None:
+        element = self.tree.elements[number]
+        named = element.get("class")
+        return (element.tag, named) if named else None
+
+    def _cards(self) -> list[Any]:
+        """Return how much a block looks like one of many teasers: led by links, in boxes alike."""
+        led = np.concatenate([[False], self.links[:-1] > 0.8])
+        count = np.bincount(self.rows_kind)
+        share = np.bincount(self.rows_kind, led) / np.maximum(1, count)
+        boxes: Counter[Any] = Counter()
+        for number in range(len(self.parents)):
+            boxes[self._name(number)] += 1
+        boxes[None] = 0
+        alike = [
+            [min(30, boxes[self._name(number)]) for number in self._up(steps).tolist()]
+            for steps in (1, 2)
+        ]
+        return [share[self.rows_kind], *alike]
 
     def _topic(self) -> list[Any]:
         """Return how many of a block's longer words stand in headline and summary too."""
@@ -339,3 +392,8 @@ class _Table:
         up = self._up(2)
         around = np.bincount(up, self.words * share) / np.maximum(1, np.bincount(up, self.words))
         return [share, around[up]]
+
+    def _flow(self) -> list[Any]:
+        below = flow(self.blocks, self.headline)
+        count = len(self.blocks)
+        return [[each.order in below for each in self.blocks], np.full(count, bool(below))]

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsarchive.extract.blocks import blocks
 from newsarchive.extract.boxes import in_footer
 from newsarchive.extract.bylines import marked_bylines
 from newsarchive.extract.elements import short_text
@@ -61,7 +60,7 @@ def authors(
         return accounts
     if found := kept(marked_bylines(page, title=title), sure=True):
         return found
-    lines = blocks(page.tree)
+    lines = page.blocks
     return (
         kept(prefixed_bylines(lines, title=title), sure=True)
         or stated

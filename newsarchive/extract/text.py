@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from newsarchive.article import Edge
 from newsarchive.extract import trees
-from newsarchive.extract.blocks import Block, blocks
+from newsarchive.extract.blocks import Block
 from newsarchive.extract.boilerplate import peeled
 from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import features
@@ -25,6 +25,7 @@ _KEPT = 0.55
 _VOTE = 0.25
 _UNSURE = 0.2
 _SELECTED = 0.15
+_FAINT = 0.2
 _SCRAPS = 200
 
 Probabilities = NDArray[np.float64]
@@ -79,7 +80,7 @@ def main_text(
     titles are the page's claims, the best first; boilerplate are hashes of blocks that the source
     prints around its texts; model is another one than that of this package.
     """
-    everything = blocks(page.tree)
+    everything = page.blocks
     said = page.meta("og:description", "description")
     rows = features(everything, title=next(iter(titles), None), summary=said)
     judged = (model or trees.read(MODEL))(rows)
@@ -91,8 +92,9 @@ def main_text(
         votes = vote(page, everything)
         if votes is not None:
             way, judged = "vote", (1 - _VOTE) * judged + _VOTE * votes
-            # Trafilatura is the whole answer where the model knows none.
-            least = _KEPT if (judged > _KEPT).any() else _VOTE
+    if judged.size and judged.max() <= least:
+        # Where nothing is sure, the best of the page, as long as it is no mere remnant.
+        least = max(_FAINT, 0.75 * float(judged.max()))
     taken = fill(everything, judged, judged > least)
     own = [each for each, is_taken in zip(everything, taken, strict=True) if is_taken]
     kept, reasons = trim(own, dict(enumerate(judged.tolist())), titles=titles, authors=authors)

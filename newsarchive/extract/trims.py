@@ -12,7 +12,7 @@ from newsarchive.extract.leftovers import Position, is_leftover
 
 _SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
 # A line of facts about the article: it begins with a date, or parts short facts with bars.
-_META_LINE = re.compile(
+META_LINE = re.compile(
     r"^(?=.{0,160}$)(\W*\d{1,2}[./\s]\S{1,10}[./\s]\s?\d{2,4}\b[\s,|/–-]*(\d{1,2}:\d\d|$|[|•·])|"
     r".*[|•·].*[|•·].*\d.*$|.{0,40}\d{1,2}:\d\d\s*[|•·].*$)"
 )
@@ -67,7 +67,7 @@ def trim(
 def is_prose(block: Block) -> bool:
     """Return whether a block reads like a paragraph."""
     text = block.text
-    if block.tag in HEADINGS or block.link_share > 0.8 or _META_LINE.search(text):
+    if block.tag in HEADINGS or block.link_share > 0.8 or META_LINE.search(text):
         return False
     return len(text) > 60 and (len(text) > 140 or bool(_SENTENCE.search(text)))
 
@@ -163,7 +163,7 @@ def _leftover(line: str, position: Position, names: set[str], *, last: bool) -> 
         return "leftover line"
     if _CREDIT.match(line):
         return "credit"
-    if position == "head" and _META_LINE.match(line):
+    if position == "head" and META_LINE.match(line):
         return "line of facts"
     if last and _SIGNATURE.fullmatch(line):
         return "signature"

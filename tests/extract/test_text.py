@@ -1,0 +1,118 @@
+"""Promises about the main text: what is read, what is left out, and how it was chosen."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from newsarchive.extract import read_page, trees
+from newsarchive.extract.blocks import blocks
+from newsarchive.extract.layout import NAMES, features
+from newsarchive.extract.page import parse
+from newsarchive.extract.text import MODEL, main_text
+
+TITLE = "Çayın üstündəki körpü açıldı"
+PARAGRAPHS = (
+    "Körpünün təmiri başa çatdı və axşam saatlarında ilk avtobuslar oradan keçdi, deyə idarə bildirib.",
+    "Mühəndislərin sözlərinə görə, işlər on dörd ay çəkib, sürücülər isə dolayı yoldan istifadə edib.",
+    "Yeni körpüdə iki zolaq, piyadalar üçün geniş səki və hər iki tərəfdə işıq dirəkləri var.",
+)
+OTHER = (
+    "Bazarda nar satışı başlayıb, qiymətlər isə ötən payızla müqayisədə bir qədər ucuzdur, satıcılar deyir.",
+    "Kəndlilər məhsulun bol olduğunu, lakin daşınma xərclərinin artdığını vurğulayır.",
+)
+
+
+def page(body: str, head: str = "") -> bytes:
+    return (
+        f"<html><head><title>{TITLE} - Lent</title>{head}</head><body><header><a href=/>Lent</a>"
+        f"<nav><a href=/a>Siyasət</a><a href=/b>İdman</a><a href=/c>Dünya</a></nav></header>"
+        f"<h1>{TITLE}</h1>{body}<footer>© Lent</footer></body></html>"
+    ).encode()
+
+
+def text(body: str, head: str = "") -> str:
+    html = page(body, head)
+    return read_page(html, url="https://lent.example/xeber/korpu-12345").article.text
+
+
+def paragraphs(*texts: str) -> str:
+    return "".join(f"<p>{each}</p>" for each in texts)
+
+
+def test_the_model_asks_for_the_features_there_are() -> None:
+    model = trees.read(MODEL)
+    assert model.names == NAMES
+    tree = parse(page(paragraphs(*PARAGRAPHS))).tree
+    assert features(blocks(tree), title=TITLE, summary=None).shape[1] == len(NAMES)
+
+
+def test_trees_answer_each_row_by_its_own_questions(tmp_path: Path) -> None:
+    made = trees.Trees(
+        names=("length", "links"),
+        features=np.array([[0, 1]]),
+        thresholds=np.array([[10.0, 0.5]], dtype=np.float32),
+        leaves=np.array([[-1.0, 2.0, -3.0, 0.0]], dtype=np.float32),
+        bias=0.5,
+    )
+    trees.write(made, tmp_path / "trees.npz")
+    told = trees.read(tmp_path / "trees.npz")(np.array([[5, 0], [20, 0], [5, 1]], dtype=np.float32))
+    assert told == pytest.approx(1 / (1 + np.exp([0.5, -2.5, 2.5])))
+
+
+def test_a_row_of_figures_is_one_line_and_words_stay_apart() -> None:
+    rows = "".join(
+        f"<tr><td>{a}</td><td>{b}</td></tr>" for a, b in (("İl", "Ton"), ("2024", "435"))
+    )
+    found = text(f"<div class=article-text>{paragraphs(*PARAGRAPHS)}<table>{rows}</table></div>")
+    assert found.endswith("İl | Ton\n\n2024 | 435")
+
+
+def test_a_table_that_lays_out_the_page_is_no_row() -> None:
+    body = (
+        f"<table><tr><td><a href=/x>İdman</a></td><td>{paragraphs(*PARAGRAPHS)}</td></tr></table>"
+    )
+    assert text(body) == "\n\n".join(PARAGRAPHS)
+
+
+def test_text_that_a_script_shows_later_is_read() -> None:
+    first, *rest = PARAGRAPHS
+    body = (
+        f"<article class=article-body><div>{paragraphs(first)}</div>"
+        f"<div hidden id=S:0>{paragraphs(*rest)}</div></article>"
+    )
+    assert text(body) == "\n\n".join(PARAGRAPHS)
+
+
+def test_the_next_article_below_is_left_out() -> None:
+    one = f"<article class=news><div class=news-text>{paragraphs(*PARAGRAPHS)}</div></article>"
+    two = (
+        f"<article class=news><h1>Bazarda nar satışı başlayıb</h1><div class=news-text>"
+        f"{paragraphs(*OTHER)}</div></article>"
+    )
+    assert text(one + two) == "\n\n".join(PARAGRAPHS)
+
+
+def test_a_list_of_other_articles_longer_than_the_article_is_left_out() -> None:
+    card = f"<div class=card><h3><a href=/n/1>Bazarda nar satışı başlayıb</a></h3>{paragraphs(*OTHER)}</div>"
+    body = (
+        f"<div class=news-text>{paragraphs(*PARAGRAPHS)}</div><div class=related>{card * 12}</div>"
+    )
+    assert text(body) == "\n\n".join(PARAGRAPHS)
+
+
+def test_json_ld_gives_the_text_where_the_page_has_none() -> None:
+    stated = "\n".join((*PARAGRAPHS, *OTHER))
+    claim = json.dumps({"@type": "NewsArticle", "headline": TITLE, "articleBody": stated})
+    head = f"<script type='application/ld+json'>{claim}</script>"
+    assert text("<div id=root></div>", head) == "\n\n".join((*PARAGRAPHS, *OTHER))
+    seen = f"<div class=news-text>{paragraphs(*PARAGRAPHS)}</div>"
+    assert text(seen, head) == "\n\n".join(PARAGRAPHS)
+
+
+def test_every_block_of_a_page_has_its_decision() -> None:
+    found = main_text(parse(page(paragraphs(*PARAGRAPHS))), titles=[TITLE])
+    reasons = {each.block.text: each.reason for each in found.decisions}
+    assert [each for each in reasons if not reasons[each]] == list(PARAGRAPHS)
+    assert reasons["© Lent"] and reasons[TITLE]
