@@ -23,6 +23,8 @@ _CREDIT = re.compile(
 _SIGNATURE = re.compile(
     r"(?:[^\W\d_a-zа-яəöüğşçı][\w’'-]+\s[^\W\d_a-zа-яəöüğşçı][\w’'-]+(?:,\s|\s(?:və|и|and)\s)?){1,4}"
 )
+# Some editors set whole paragraphs as headings.
+_SENTENCE_END = re.compile(r"\w\w[.!?…»”\"]\s*$")
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
 _LINKED_HEADLINES = 2
 
@@ -186,7 +188,7 @@ def _trailing_headings(own: list[Block]) -> dict[int, str]:
     """Name headings that introduce nothing any more."""
     found = {}
     for block in reversed(own):
-        if block.tag not in HEADINGS:
+        if block.tag not in HEADINGS or _SENTENCE_END.search(block.text):
             break
         found[block.order] = "heading of nothing"
     return found
