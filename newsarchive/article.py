@@ -71,6 +71,15 @@ FLAGS = {
 }
 
 
+# What may be wrong with a text; the only values of the column warnings.
+WARNINGS = {
+    "mid_sentence": "begins in mid-sentence",
+    "lost_links": "lacks the words of a link that stands in it on the page",
+    "doubled": "holds a paragraph twice",
+    "json_ld": "comes from JSON-LD: the page itself showed less than 200 letters of it",
+}
+
+
 @dataclass(frozen=True)
 class Edge:
     """A block at the head or tail of a text; dropped: it is the outlet's boilerplate, not the text's."""
@@ -173,6 +182,17 @@ class Article:
         "JSON array of the words in title and text that mix alphabets (as Cyrillic а in a Latin word): "
         "written, as published, and meant, as search finds it.",
         default=(),
+    )
+    warnings: tuple[str, ...] = column(
+        "JSON array of what may be wrong with the text: "
+        + "; ".join(f"{name} ({meaning})" for name, meaning in WARNINGS.items())
+        + ". newsarchive show --explain says why.",
+        default=(),
+    )
+    disagreement: float | None = column(
+        "Share of words, 0 to 1, that only one of two extractors has, ours or trafilatura in precision "
+        "mode; measured where trafilatura was asked about a doubtful page, and on one page in twenty. "
+        "Null: not measured."
     )
     extractor: str | None = column(
         "Name and version of what produced this row, with digests of the source's selectors and of "

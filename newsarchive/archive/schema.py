@@ -326,6 +326,16 @@ def m007_lookalikes(db: Database) -> None:
     _run(db, _LOOKALIKES.format(folded=_folded("spelled"), both=_BOTH))
 
 
+@migrations()
+def m008_disagreement(db: Database) -> None:
+    """Keep how far two extractors disagree about a text, and find what was measured at once."""
+    db.execute("alter table articles add column disagreement real")
+    db.execute(
+        "create index articles_by_disagreement on articles"
+        " (source, first_seen_at, disagreement, published_on) where disagreement is not null"
+    )
+
+
 def _folded(expression: str) -> str:
     for letter, plain in _FOLDS:
         expression = f"replace({expression}, '{letter}', '{plain}')"

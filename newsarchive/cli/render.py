@@ -22,7 +22,7 @@ _WIDEST_PIECE = 20
 _ROOMY = 100
 FACTS = (
     "id", "source", "published_at", "published_on", "modified_at", "authors", "section",
-    "tags", "flags", "language", "status", "completeness", "word_count", "first_seen_at", "last_seen_at",
+    "tags", "flags", "language", "status", "completeness", "warnings", "word_count", "first_seen_at", "last_seen_at",
     "last_changed_at", "extractor",
 )  # fmt: skip
 

@@ -12,6 +12,8 @@ from newsarchive.extract.addresses import address, site
 from newsarchive.extract.boilerplate import set_name
 from newsarchive.extract.characters import clean_line, clean_text, unreadable
 from newsarchive.extract.completeness import completeness
+from newsarchive.extract.disagreement import disagreement, is_sampled, second_opinion
+from newsarchive.extract.doubts import warnings
 from newsarchive.extract.flags import flags
 from newsarchive.extract.headline import headline, titles
 from newsarchive.extract.kind import Kind, kind
@@ -23,7 +25,7 @@ from newsarchive.extract.section import section
 from newsarchive.extract.summary import summary
 from newsarchive.extract.tags import tags
 from newsarchive.extract.text import MainText, main_text
-from newsarchive.extract.vote import NAME
+from newsarchive.extract.vote import NAME, second_text
 from newsarchive.language.identify import language_of
 from newsarchive.language.lookalikes import lookalikes
 
@@ -75,7 +77,7 @@ def read_page(
     """
     page = parse(body, url=url, charset=charset)
     rules = dict(selectors or {})
-    article, text = _article(
+    article, text = article_with_text(
         page, rules, fetched_at=fetched_at, stated=stated, boilerplate=boilerplate
     )
     robots = page.meta("robots") or ""
@@ -100,7 +102,7 @@ def extractor_name(selectors: Mapping[str, str], boilerplate: frozenset[str] = f
     return " ".join(filter(None, [*parts, set_name(boilerplate)]))
 
 
-def _article(
+def article_with_text(
     page: Page,
     rules: dict[str, str],
     *,
@@ -108,6 +110,10 @@ def _article(
     stated: str | None,
     boilerplate: frozenset[str],
 ) -> tuple[Article, MainText]:
+    """Return the article on a page, and how its text was chosen.
+
+    rules are the source's selectors; what its rule "remove" names is taken out of the page.
+    """
     if remove := rules.get("remove"):
         for element in page.tree.cssselect(remove):
             element.drop_tree()
@@ -144,7 +150,19 @@ def _article(
         edges=text.edges,
     )
     article = replace(article, completeness=completeness(page, article, text.blocks))
-    return _with_letters(article, page.encoding), text
+    return _with_letters(_with_doubts(article, page, text), page.encoding), text
+
+
+def _with_doubts(article: Article, page: Page, text: MainText) -> Article:
+    """Return an article with what may be wrong with its text."""
+    second = text.second
+    if second is None and is_sampled(article.url):
+        second = second_text(page, len(text.decisions))
+    measured = None
+    if second is not None:
+        measured = disagreement(article.text, second_opinion(second, article.title))
+    doubts = warnings(page, text, article.text)
+    return replace(article, warnings=doubts, disagreement=measured)
 
 
 def _with_letters(article: Article, encoding: str) -> Article:

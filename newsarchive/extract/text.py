@@ -16,7 +16,7 @@ from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import features
 from newsarchive.extract.page import Page
 from newsarchive.extract.trims import trim
-from newsarchive.extract.vote import vote
+from newsarchive.extract.vote import second_text, supported
 
 MODEL = Path(__file__).with_name("model.npz")
 
@@ -50,8 +50,9 @@ class Decision:
 class MainText:
     """The chosen blocks in reading order, the element that holds them, and what was decided.
 
-    edges are the blocks at head and tail as the archive counts them. way says how they were chosen: "model", "vote" (trafilatura had a say), "selector" (the source's
-    own) or "json_ld" (the page held its text nowhere else).
+    edges are the blocks at head and tail as the archive counts them. way says how they were chosen:
+    "model", "vote" (trafilatura had a say), "selector" (the source's own) or "json_ld" (the page held
+    its text nowhere else). second is trafilatura's text where it was asked.
     """
 
     blocks: tuple[Block, ...]
@@ -59,6 +60,7 @@ class MainText:
     decisions: tuple[Decision, ...] = ()
     way: str = "model"
     edges: tuple[Edge, ...] = ()
+    second: str | None = None
 
     @property
     def text(self) -> str:
@@ -85,12 +87,13 @@ def main_text(
     rows = features(everything, title=next(iter(titles), None), summary=said)
     judged = (model or trees.read(MODEL))(rows)
     inside = _selected(page, everything, selector) if selector else None
-    way, least = "model", _KEPT
+    way, least, second = "model", _KEPT, None
     if inside is not None and inside.any():
         way, least, judged = "selector", _SELECTED, judged * inside
     elif _unsure(judged, rows[:, 0]) > _UNSURE:
-        votes = vote(page, everything)
-        if votes is not None:
+        second = second_text(page, len(everything))
+        if second is not None:
+            votes = supported([each.text for each in everything], second)
             way, judged = "vote", (1 - _VOTE) * judged + _VOTE * votes
     if judged.size and judged.max() <= least:
         # Where nothing is sure, the best of the page, as long as it is no mere remnant.
@@ -105,7 +108,7 @@ def main_text(
         Decision(each, float(share), _reason(each.order, chosen, reasons, stay))
         for each, share in zip(everything, judged, strict=True)
     )
-    found = MainText(tuple(kept), _container(kept, page.tree), decisions, way, edges)
+    found = MainText(tuple(kept), _container(kept, page.tree), decisions, way, edges, second)
     return _stated(page, found) or found
 
 

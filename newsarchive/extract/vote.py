@@ -1,4 +1,4 @@
-"""What trafilatura takes for the text of a page, as a vote on each block of ours."""
+"""What trafilatura takes for the text of a page, and which texts stand in it."""
 
 import copy
 import re
@@ -10,7 +10,6 @@ import trafilatura
 from numpy.typing import NDArray
 from trafilatura.settings import Extractor
 
-from newsarchive.extract.blocks import Block
 from newsarchive.extract.page import Page
 
 NAME = f"trafilatura/{trafilatura.__version__}"
@@ -22,15 +21,14 @@ _MANY_BLOCKS = 3_000
 _TOO_MANY_BLOCKS = 12_000
 
 
-def vote(page: Page, everything: Sequence[Block]) -> NDArray[np.float64] | None:
-    """Return 1 for each block that trafilatura's precision mode keeps, else 0; None on huge pages."""
-    if len(everything) > _TOO_MANY_BLOCKS:
+def second_text(page: Page, blocks_count: int) -> str | None:
+    """Return what trafilatura's precision mode takes for the text; None on huge pages, not asked."""
+    if blocks_count > _TOO_MANY_BLOCKS:
         return None
-    fast = len(everything) > _MANY_BLOCKS
+    fast = blocks_count > _MANY_BLOCKS
     options = Extractor(output_format="txt", comments=False, precision=True, fast=fast)
     # It prunes the tree it is given.
-    text = trafilatura.extract(copy.deepcopy(page.tree), options=options)
-    return supported([each.text for each in everything], text or "")
+    return trafilatura.extract(copy.deepcopy(page.tree), options=options) or ""
 
 
 def supported(texts: Sequence[str], text: str) -> NDArray[np.float64]:

@@ -43,8 +43,8 @@ def _alter(archive: Archive, table: str, column: str, where: str = "true") -> No
     database.execute("pragma ignore_check_constraints = on")
     old = database.execute(f"select {column} from {table} where {where}").fetchone()[0]
     if old is None:
-        new: object = 1 if column in ("capture_id", "refers_to") else "x"
-    elif isinstance(old, int):
+        new: object = 1 if column in ("capture_id", "refers_to", "disagreement") else "x"
+    elif isinstance(old, int | float):
         new = old + 8
     else:
         place = next((at for at, letter in enumerate(old) if letter.isalnum()), 0)
