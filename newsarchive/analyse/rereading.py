@@ -100,9 +100,17 @@ def read(capture: PageCapture, captures: Path) -> Article | Failure:
 
 def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
     """Return what today's extractor reads in a response, or why it reads nothing."""
+    found = asked(read_page, capture, captured)
+    return found if isinstance(found, Failure) else found.article
+
+
+def asked(
+    function: Callable[..., Answer], capture: PageCapture, captured: Captured
+) -> Answer | Failure:
+    """Return what a function with the arguments of read_page says of a response, or why nothing."""
     try:
         body = decoded(captured.body, captured.headers.get("content-encoding", ""))
-        return read_page(
+        return function(
             body,
             url=capture.url,
             charset=charset_of(captured.headers.get("content-type", "")),
@@ -110,7 +118,7 @@ def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
             selectors=json.loads(capture.selectors),
             stated=capture.stated,
             boilerplate=capture.boilerplate,
-        ).article
+        )
     except json.JSONDecodeError as error:
         return Failure("unreadable", f"the selectors of its source are no JSON ({error})")
     except (Undecodable, Unextractable) as error:

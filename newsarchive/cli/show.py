@@ -10,28 +10,43 @@ from rich.text import Text
 
 from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
+from newsarchive.analyse.explanation import explained
+from newsarchive.analyse.rereading import Failure
+from newsarchive.archive import Archive
 from newsarchive.archive.rows import article_row, moment
 from newsarchive.article import ArchivedArticle
-from newsarchive.cli import options, render
+from newsarchive.cli import options, render, show_explained
 
 
 @click.command(no_args_is_help=True)
 @click.argument("article", metavar="URL|ID")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Read its capture again, and show what became of each block of the page, and why.",
+)
 @options.as_json
 @options.database
 @options.captures
-def show(article: str, as_json: bool, db: Path, captures: Path) -> None:
+def show(article: str, explain: bool, as_json: bool, db: Path, captures: Path) -> None:
     """Show an article: facts, text, dates found, deletions, capture.
+
+    With --explain, show why its text reads as it does: what was kept of the page and what was left
+    out, which words are doubled or missing, and how far another extractor disagrees.
 
     \b
     Examples:
       newsarchive show 42
       newsarchive show https://outlet.example/news/42 --json
+      newsarchive show --explain https://outlet.example/news/42
     """
     with reading(db) as archive:
         found = lookup.article(archive, article)
         if found is None:
             options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
+        if explain:
+            _explain(archive, captures, found, as_json=as_json)
+            return
         capture = lookup.capture(archive, found.capture_id)
         deletions = lookup.deletions(archive, found.id or 0)
     if capture:
@@ -50,10 +65,20 @@ def show(article: str, as_json: bool, db: Path, captures: Path) -> None:
     console.print(Text(found.text))
 
 
+def _explain(archive: Archive, captures: Path, found: ArchivedArticle, *, as_json: bool) -> None:
+    told = explained(archive, captures, found)
+    if isinstance(told, Failure):
+        raise click.ClickException(f"{found.url} cannot be explained: {told.message}")
+    if as_json:
+        options.print_json(show_explained.plain(told))
+    else:
+        show_explained.show(render.console(), told)
+
+
 def _plain(article: ArchivedArticle) -> dict[str, Any]:
     """Return an article as its row reads, with JSON columns as values."""
     row = article_row(article)
-    for name in ("flags", "authors", "tags", "images", "published_evidence"):
+    for name in ("warnings", "flags", "authors", "tags", "images", "published_evidence"):
         row[name] = [
             each if isinstance(each, str) else asdict(each) for each in getattr(article, name)
         ]

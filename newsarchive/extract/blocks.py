@@ -88,7 +88,7 @@ def _runs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
                 owners.append(element)
             if tag == "a":
                 depth += 1
-            if _unread(element):
+            if is_unread(element):
                 walker.skip_subtree()
                 continue
             if tag == "br":
@@ -121,7 +121,7 @@ def _is_cell(cell: Any) -> bool:
     return short_text(cell, _LONGEST_CELL) is not None
 
 
-def _unread(element: Any) -> bool:
+def is_unread(element: Any) -> bool:
     """Return whether nothing inside an element is text; one left open holds the rest of the page."""
     tag = element.tag
     if tag in _LEFT_OPEN:
