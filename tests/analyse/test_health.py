@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from analyse.steady import END, FEED, HOUR, Story, build, crawl, go_on, show_window
+from analyse.steady import END, FEED, FIRST, HOUR, Story, build, crawl, go_on, show_window
 from newsarchive.analyse.health import ALARMS, Alarm, health
 from newsarchive.archive import Archive
 from newsarchive.archive.rows import moment
@@ -191,6 +191,10 @@ def _lossy(story: Story) -> None:
     story.paragraphs = [each.replace("ə", "?") for each in story.paragraphs]
 
 
+def _beheaded(story: Story) -> None:
+    story.paragraphs[0] = story.paragraphs[0][1:]
+
+
 BROKEN: dict[str, Callable[[Story], None]] = {
     "coverage:authors": lambda story: setattr(story, "author", ""),
     "coverage:published_at": lambda story: setattr(story, "at", story.at.date()),
@@ -201,6 +205,7 @@ BROKEN: dict[str, Callable[[Story], None]] = {
     "not_prose:text": _related,
     "language:language": _english,
     "letters:text": _lossy,
+    "doubtful_text:warnings": _beheaded,
 }
 
 
@@ -215,6 +220,45 @@ def test_what_breaks_is_noticed_within_twenty_articles(archive: Archive, name: s
 def test_an_alarm_lasts_while_the_fault_does(archive: Archive) -> None:
     at = go_on(archive, 12 * DAYS, printed=_print(BROKEN["coverage:authors"]))
     assert "coverage:authors" in alarms(archive, at)
+
+
+def _measure(archive: Archive, share: float, *, since: datetime, every: int) -> None:
+    """Say that the extractors disagreed so far about one article in so many, and of no other."""
+    archive.database.execute(
+        "update articles set disagreement = iif(id % ? = 0, ?, null) where first_seen_at >= ?",
+        [every, share, moment(since)],
+    )
+
+
+def test_extractors_that_disagree_more_than_they_used_to_are_an_alarm(archive: Archive) -> None:
+    _measure(archive, 0.05, since=FIRST, every=2)
+    at = go_on(archive, 40, stories=1)
+    _measure(archive, 0.05, since=END, every=2)
+    assert not alarms(archive, at)
+    _measure(archive, 0.6, since=END, every=2)
+    found = alarms(archive, at)["disagreement:disagreement"]
+    assert found.seen.startswith("20 of 20 newest measured articles")
+    assert found.look_at.startswith("newsarchive show --explain ")
+
+
+def test_extractors_that_always_disagreed_or_do_so_a_little_are_no_alarm(archive: Archive) -> None:
+    at = go_on(archive, 40, stories=1)
+    for past, now in ((0.6, 0.65), (0.0, 0.25)):
+        _measure(archive, past, since=FIRST, every=2)
+        _measure(archive, now, since=END, every=2)
+        assert not alarms(archive, at)
+    # A little more than in the quarter of articles where they always did.
+    _measure(archive, 0.05, since=FIRST, every=2)
+    archive.database.execute("update articles set disagreement = 0.35 where id % 8 = 0")
+    _measure(archive, 0.4, since=END, every=2)
+    assert not alarms(archive, at)
+
+
+def test_an_archive_of_an_older_shape_is_judged_all_the_same(archive: Archive) -> None:
+    archive.database.execute("drop index articles_by_disagreement")
+    for column in ("warnings", "disagreement"):
+        archive.database.execute(f"alter table articles drop column {column}")
+    assert not alarms(archive, END)
 
 
 # Feeds

@@ -7,6 +7,7 @@ from datetime import timedelta
 from newsarchive.analyse.health.sample import Block, Sample, Sighting
 from newsarchive.analyse.health.sign import Marks, Sign, each
 from newsarchive.analyse.health.statistics import quantile
+from newsarchive.article import WARNINGS
 from newsarchive.extract.characters import unreadable
 
 _COLUMNS = {
@@ -44,11 +45,17 @@ def column_signs(sample: Sample) -> Iterator[Sign]:
         each(lambda article: unreadable(f"{article.headline}\n{article.text}") > 0),
         "text",
     )
+    for name, meaning in WARNINGS.items():
+        yield Sign("doubtful_text", f"have a text that {meaning}", _warned(name), "warnings")
     yield from _date_signs(sample)
 
 
 def _lacking(name: str) -> Marks:
     return each(lambda article: name in article.missing)
+
+
+def _warned(name: str) -> Marks:
+    return each(lambda article: name in article.warnings)
 
 
 def _usual(values: Iterator[str | None]) -> frozenset[str]:

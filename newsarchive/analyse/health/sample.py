@@ -17,8 +17,8 @@ BLOCK = 20
 _NEWEST = 120
 _PAST_BLOCKS = 12
 _REMEMBERED = 20_000
-_SETTLED = timedelta(days=14)
-_LATE_DAYS = 3
+SETTLED = timedelta(days=14)
+LATE_DAYS = 3
 _SAME_DATE = 3
 
 # The texts of the sample are what costs time; of a very long one the beginning will do.
@@ -26,7 +26,7 @@ _ROWS = """
 select id, url, title, substr(text, 1, 20000) as text, word_count, language, completeness,
     authors = '[]' as no_authors, section is null as no_section, summary is null as no_summary,
     tags = '[]' as no_tags, images = '[]' as no_images, published_at, published_on, modified_at,
-    first_seen_at, published_evidence
+    first_seen_at, published_evidence, {} as warnings
 from articles where id in ({})
 """
 
@@ -47,6 +47,7 @@ class Sighting:
     first_seen_at: datetime
     date_place: str | None
     missing: frozenset[str]
+    warnings: frozenset[str] = frozenset()
 
     @cached_property
     def lines(self) -> list[str]:
@@ -68,7 +69,7 @@ class Sighting:
         """Whether its date lies days before we found it: an old article, or a wrong date."""
         if self.published_on is None:
             return False
-        first_day = (self.first_seen_at - timedelta(days=_LATE_DAYS)).date().isoformat()
+        first_day = (self.first_seen_at - timedelta(days=LATE_DAYS)).date().isoformat()
         return self.published_on < first_day
 
 
@@ -131,7 +132,9 @@ def _ids(archive: Archive, source: str, at: datetime) -> list[int]:
 
 def _rows(archive: Archive, ids: Sequence[int], at: datetime) -> list[Sighting]:
     marks = ", ".join("?" * len(ids))
-    found = archive.database.query(_ROWS.format(marks), list(ids))
+    # An archive that no crawl has brought to today's shape yet has none.
+    told = "warnings" if "warnings" in archive.database["articles"].columns_dict else "'[]'"
+    found = archive.database.query(_ROWS.format(told, marks), list(ids))
     seen = [_sighting(row) for row in found if row["first_seen_at"] <= moment(at)]
     return sorted(seen, key=lambda each: (each.first_seen_at, each.id), reverse=True)
 
@@ -143,7 +146,7 @@ def _past(archive: Archive, ids: list[int], at: datetime) -> list[Block]:
     """
     boundary = archive.database.execute(
         "select id from articles where first_seen_at <= ? order by first_seen_at desc limit 1",
-        [moment(at - _SETTLED)],
+        [moment(at - SETTLED)],
     ).fetchone()
     old = [each for each in ids[BLOCK:] if boundary and each <= boundary[0]]
     if len(old) < 3 * BLOCK:
@@ -204,6 +207,7 @@ def _sighting(row: dict[str, Any]) -> Sighting:
         first_seen_at=datetime.fromisoformat(row["first_seen_at"]),
         date_place=next((each["place"] for each in evidence if each.get("chosen")), None),
         missing=frozenset(absent),
+        warnings=frozenset(json.loads(row["warnings"])),
     )
 
 
