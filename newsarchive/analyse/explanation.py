@@ -34,8 +34,9 @@ def explained(archive: Archive, captures: Path, article: ArchivedArticle) -> Exp
 
     It is read as it was, under the boilerplate that its row names, with today's code and selectors.
     """
-    sets = named_sets(archive, article.source or "")
-    known = sets.get(set_of(article.extractor), frozenset())
+    name = set_of(article.extractor)
+    sets = named_sets(archive, article.source or "") if name else {}
+    known = sets.get(name, frozenset())
     capture = capture_of(archive, article.id, boilerplate=known)
     if capture is None:
         return Failure("missing", "no capture of it is kept")

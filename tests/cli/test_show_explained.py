@@ -7,6 +7,7 @@ from pathlib import Path
 from analyse.small import BRIDGE
 
 from cli.conftest import Run
+from newsarchive.extract.boilerplate import block_hash, set_name
 
 
 def _alter(folder: Path, change: str) -> None:
@@ -54,6 +55,26 @@ def test_a_stored_text_that_differs_is_shown_beside_the_one_explained(
     assert "read by another extractor: newsarchive/1 trafilatura/1.0" in output
     assert "The stored text differs" in output
     assert "[-doqquz-] {+yeddi+}" in output
+
+
+def test_a_text_is_explained_under_the_boilerplate_that_its_row_names(
+    run: Run, folder: Path
+) -> None:
+    last = json.loads(run("show", "1", "--json").stdout)["text"].split("\n\n")[-1]
+    hash_ = block_hash(last, "tail")
+    _alter(
+        folder,
+        "insert or replace into boilerplate (source, hash, place, text, articles_count,"
+        f" first_seen_at, last_seen_at, since) values ('xeber', '{hash_}', 'tail', '{last}', 3,"
+        " '2026-03-12T12:00:00Z', '2026-03-12T12:00:00Z', 1)",
+    )
+    output = run("show", "--explain", BRIDGE).output
+    assert "boilerplate of the outlet" not in output
+    name = set_name(frozenset((hash_,)))
+    _alter(folder, f"update articles set extractor = extractor || ' {name}' where id = 1")
+    output = run("show", "--explain", BRIDGE).output
+    assert "boilerplate of the outlet" in output
+    assert "The stored text differs" in output
 
 
 def test_an_address_that_is_not_kept_ends_with_3(run: Run) -> None:
