@@ -218,6 +218,9 @@ def _line(element: Any) -> str:
 
 def links(page: Page, text: MainText) -> tuple[Link, ...]:
     """Return the links inside the chosen blocks, with their words, in reading order."""
+    # A text from JSON-LD stands nowhere on the page: every link of the page would be its own.
+    if text.way == "json_ld":
+        return ()
     found: dict[tuple[str, str], Link] = {}
     for element in dict.fromkeys(block.element for block in text.blocks):
         for anchor in element.iter("a"):

@@ -87,9 +87,11 @@ def test_a_long_paragraph_that_stands_twice_is_told_and_a_short_one_is_not() -> 
 def test_a_text_from_json_ld_says_so() -> None:
     stated = f"{FIRST}\\n{SECOND}\\n{THIRD}"
     script = f'{{"@type": "NewsArticle", "articleBody": "{stated}"}}'
-    html = f'<script type="application/ld+json">{script}</script><h1>Körpü açılıb</h1>'
+    menu = '<nav><a href="/">Ana səhifə</a></nav><h1>Körpü açılıb</h1>'
+    html = f'<script type="application/ld+json">{script}</script>{menu}'
     article = read_page(f"<html><body>{html}</body></html>".encode(), url=URL).article
     assert (article.warnings, SECOND in article.text) == (("json_ld",), True)
+    assert article.links == ()
 
 
 def test_links_whose_words_stand_in_the_text_are_no_reason_to_warn() -> None:
