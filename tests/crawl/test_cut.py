@@ -44,7 +44,7 @@ def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Site, Cra
         site.answers["/"] = reply(links(path(each) for each in (WHOLE, *HALF)))
         first = crawl(site.url, place)
         _cut(site)
-        second = crawl(site.url, place, NEWSARCHIVE_REVISIT_HOURS=0, DOWNLOAD_TIMEOUT=4)
+        second = crawl(site.url, place, NEWSARCHIVE_REVISIT_HOURS=0, DOWNLOAD_TIMEOUT=8)
         yield site, first, second
 
 

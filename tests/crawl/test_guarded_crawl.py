@@ -54,6 +54,9 @@ def serving(host: str, port: int = 0) -> Iterator[Served]:
             """Keep the tests' output clean."""
 
     class Server(ThreadingHTTPServer):
+        # A full queue refuses connections, and nothing is tried again here.
+        request_queue_size = 100
+
         def verify_request(self, *_: Any) -> bool:
             served.connections += 1
             return True
