@@ -1,6 +1,7 @@
 """Every layout: those of known outlets by their class names, and others drawn from the same parts."""
 
 from .drawn import drawn
+from .hostile import HOSTILE
 from .layout import Layout
 
 AZ, RU, EN = ("az",), ("ru",), ("en",)
@@ -412,4 +413,4 @@ OTHERS = (
 )  # fmt: skip
 
 DECLARED = (*AGENCIES, *PORTALS, *ABROAD, *OTHERS)
-LAYOUTS = (*DECLARED, *drawn(60))
+LAYOUTS = (*DECLARED, *drawn(60), *HOSTILE)

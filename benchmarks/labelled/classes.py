@@ -82,6 +82,10 @@ def class_of(vocabulary: str, role: str, site: str) -> str:
         return FIXED[vocabulary].get(role, "")
     if vocabulary == "hash":
         return "css-" + hashlib.sha256(f"{site}/{role}".encode()).hexdigest()[:6]
+    if vocabulary == "coded":
+        return f"x{int(hashlib.sha256(f'{site}/{role}'.encode()).hexdigest()[:3], 16)}"
+    if vocabulary == "blok":
+        return "blok" if role in ("body", "article", "card", "widget", "related") else ""
     if vocabulary == "short":
         return f"{site[0]}_{role.replace('_', '')[:4]}"
     if vocabulary == "post":

@@ -81,8 +81,9 @@ class Invented(Stamped):
         words = WORDS[self.language]
         self.title = self.teller.plain("HEADLINES") + self.mark()
         self.url = self.address(self.title, self.number)
-        least, most = self.chance.choice(SIZES)
-        blocks = self.teller.body(self.chance.randrange(least, most))
+        drawn = self.chance.choice(SIZES)
+        least, most = self.layout.size or drawn
+        blocks = self.teller.told(self.layout.shape, self.chance.randrange(least, most))
         prints_lead = "standfirst" in self.layout.pieces
         with_lead = prints_lead and least > 40 and self.chance.random() < 0.7
         self.standfirst = self.lead() if with_lead else None

@@ -48,6 +48,8 @@ class Layout:
     machine_time: bool = False
     bylines: bool = True
     address: str = "/{section}/{id}.html"
+    size: tuple[int, int] | None = None
+    shape: str = "body"
 
     def settled(self) -> Self:
         """Return the layout with its open choices made, the same way every time."""

@@ -11,7 +11,9 @@ from sites.story import Run
 
 from .claims import CLAIMS
 from .classes import class_of
-from .invented import Flow, Invented, Other
+from .crowd import Story
+from .crowded import Crowded
+from .invented import Flow, Other
 from .labels import LABELS
 
 TEMPLATES = Environment(
@@ -27,7 +29,7 @@ def macro(file: str, name: str) -> Any:
     return getattr(TEMPLATES.get_template(f"{file}.html").module, name)
 
 
-class Page(Invented):
+class Page(Crowded):
     """An invented article dressed in a layout, as the templates see it."""
 
     @cached_property
@@ -39,6 +41,10 @@ class Page(Invented):
         ]
         html = macro("body", self.layout.body)(self, flow)
         return Other(**(vars(base) | {"html": html}))
+
+    def dress(self, story: Story) -> Markup:
+        """Return the blocks of another article in the markup of this one."""
+        return Markup(macro("body", self.layout.body)(self, self.crowd.flow(story)))
 
     def say(self, name: str) -> str:
         """Return a label in the language of the page."""
@@ -77,7 +83,9 @@ class Page(Invented):
         """Return the HTML of a piece in the form that stands after its colon."""
         name, _, form = word.partition(":")
         name = "body_piece" if name == "body" else name
-        return Markup(macro("around", name)(self, int(form or 0)))
+        crowd = TEMPLATES.get_template("crowd.html").module
+        file = "crowd" if hasattr(crowd, name) else "around"
+        return Markup(macro(file, name)(self, int(form or 0)))
 
     def pieces(self, words: str) -> Markup:
         """Return the HTML of several pieces in order."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Self
 
 from sites.prose import WORDS, Writer, sentence_case
-from sites.story import Block, runs
+from sites.story import Block, Run, runs
 
 from . import phrases
 
@@ -98,6 +98,24 @@ class Teller:
             answers = [self.paragraph(self.chance.randrange(1, 4)) for _ in range(2)]
             blocks += [asked, *answers[: self.chance.randrange(1, 3)]]
         return tuple(blocks)
+
+    def told(self, shape: str, words: int) -> tuple[Block, ...]:
+        """Return the blocks of an article of a shape: body, interview, live or quotes."""
+        if shape == "interview":
+            return self.interview(words)
+        if shape == "quotes":
+            said = [self.paragraph(self.chance.randrange(2, 4)) for _ in range(1 + words // 60)]
+            quote = Block("quote", tuple(part for each in said for part in each.parts))
+            return (self.paragraph(1), quote, self.paragraph(1))
+        blocks = self.body(words)
+        if shape != "live":
+            return blocks
+        return tuple(self.timed(each) if each.kind == "paragraph" else each for each in blocks)
+
+    def timed(self, block: Block) -> Block:
+        """Return a paragraph as an entry of a live page, with its time in front."""
+        time = f"{self.chance.randrange(7, 23):02}:{self.chance.randrange(60):02}"
+        return replace(block, parts=((Run(time, "strong"), Run(" "), *block.parts[0]),))
 
     def body(self, words: int) -> tuple[Block, ...]:
         """Return the blocks of an article of about so many words."""

@@ -85,4 +85,8 @@ def strangers(page: Page) -> list[str]:
     """Return sentences of the page that are not of the article."""
     teasers = [other.excerpt for other in page.others[:3]]
     remarks = [remark.paragraphs[0] for remark in page.comments[:2]]
+    if "remarks" in page.layout.pieces:
+        remarks += [text for each in page.remarks[:3] for text in each.texts if " " in text]
+    if "stories" in page.layout.pieces:
+        teasers += [each.body[0].text for each in page.stories]
     return [*teasers, *remarks]

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from extracting.corpus import corpora
 from labelled.catalogue import LAYOUTS
+from labelled.hostile import HOSTILE
 from labelled.layout import Layout
 from labelled.page import Page
 from labelled.truth import truth
@@ -69,3 +70,30 @@ def test_a_page_is_sent_in_the_letters_its_layout_names() -> None:
     old = next(each for each in LAYOUTS if each.charset == "cp1251")
     page = Page(old, 0)
     assert page.title in "".join(parse(page.html(), url=page.url, charset=None).tree.itertext())
+
+
+@pytest.mark.parametrize("layout", HOSTILE, ids=lambda layout: layout.name)
+def test_the_talk_and_the_whole_articles_around_a_text_say_nothing_that_it_says(
+    layout: Layout,
+) -> None:
+    page = Page(layout, 1)
+    own = words(truth(page, "x")["text"])
+    talk = [text for each in page.remarks for text in each.texts]
+    told = [block.text for story in page.stories for block in story.body]
+    for text in [*talk, *told, *page.notes]:
+        assert not any(len(line) > 25 and line in own for line in map(words, text.split(". ")))
+
+
+def test_the_crowd_says_the_same_whether_the_truth_or_the_page_is_asked_for_first() -> None:
+    for layout in HOSTILE[::3]:
+        asked = Page(layout, 0)
+        truth(asked, "x")
+        assert asked.html() == Page(layout, 0).html()
+
+
+def test_most_articles_are_shorter_than_the_talk_below_and_the_stories_beside_them() -> None:
+    pages = [Page(layout, 0) for layout in HOSTILE[::2]]
+    talk = [sum(len(text.split()) for each in p.remarks for text in each.texts) for p in pages]
+    assert sum(said > p.length for said, p in zip(talk, pages, strict=True)) > len(pages) / 2
+    told = [(sum(len(b.text.split()) for b in s.body), p) for p in pages for s in p.stories]
+    assert sum(words_ > p.length for words_, p in told) > len(told) / 2
