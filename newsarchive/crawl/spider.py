@@ -13,7 +13,7 @@ from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newsarchive.crawl.discovery import Discovery, Sitemap
+from newsarchive.crawl.discovery import Discovery, Everything, Sitemap
 from newsarchive.crawl.guard import allow, origin
 from newsarchive.crawl.limits import Limits
 from newsarchive.crawl.manners import Postponed, manners_of
@@ -160,7 +160,9 @@ class NewsSpider(Spider):
 
     def _robots(self, robotparser: Any, request: Request) -> None:
         """Visit the sitemaps that robots.txt names, where the source declares none itself."""
-        if self.article_pattern or site(request.url) != site(self.home):
+        generic = any(isinstance(each, Everything) for each in self.discover)
+        declared = self.article_pattern is not None and not generic
+        if declared or site(request.url) != site(self.home):
             return
         found = [address(each, base=request.url) for each in robotparser.rp.sitemaps]
         self.robots_sitemaps += [each for each in found if each and self.scope.holds(each)]

@@ -169,7 +169,10 @@ class Walk:
             return origin.after(errand.page.url)
         if errand.page.kind == "other":
             return None
-        return next_listing(errand.page.url, reading.anchors)
+        # Where articles are numbered in the query, they look like the pages of a pager.
+        pattern = self._spider.scope.pattern
+        others = [each for each in reading.anchors if not (pattern and pattern.search(each.url))]
+        return next_listing(errand.page.url, others)
 
     def _record(self, response: Response, errand: Errand, shown: set[str], fresh: int) -> None:
         page = errand.page
