@@ -67,6 +67,11 @@ class Scope:
         return None if page_number(url) else "page"
 
     def identity(self, url: str) -> str | None:
-        """Return the outlet's own number in an article's address, where its pattern names one."""
+        """Return the outlet's own name of an article: what its pattern calls id in the address.
+
+        Behind what it calls edition, where editions count each for themselves: ru/4411 is not 4411.
+        """
         match = self.pattern.search(url) if self.pattern else None
-        return match.groupdict().get("id") if match else None
+        named = match.groupdict() if match else {}
+        number, edition = named.get("id"), named.get("edition")
+        return f"{edition}/{number}" if number and edition else number
