@@ -1,0 +1,20 @@
+"""Siyasetinfo.az."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class SiyasetinfoSpider(NewsSpider):
+    """Portal, Baku. Azerbaijani. WordPress, the address is the number of the post."""
+
+    name = "siyasetinfo"
+    publisher = "Siyasetinfo.az"
+    homepage = "https://siyasetinfo.az/"
+    languages = ("az",)
+
+    discover = [
+        Feed("https://siyasetinfo.az/feed"),
+        Listing("https://siyasetinfo.az/category/gundem"),
+        Listing("https://siyasetinfo.az/"),
+    ]
+    article_pattern = r"^https?://(?:www\.)?siyasetinfo\.az/(?P<id>\d+)/?$"

@@ -1,0 +1,19 @@
+"""State Statistical Committee."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class StatSpider(NewsSpider):
+    """State Statistical Committee, Baku. Azerbaijani. The number of an article is in the query."""
+
+    name = "stat"
+    publisher = "Dövlət Statistika Komitəsi"
+    homepage = "https://www.stat.gov.az/"
+    languages = ("az",)
+
+    discover = [Feed("https://www.stat.gov.az/rss/az"), Listing("https://www.stat.gov.az/")]
+    article_pattern = (
+        r"^https?://(?:www\.)?stat\.gov\.az/news/index\.php\?id=(?P<id>\d+)"
+        r"(?:&lang=(?:az|(?P<edition>[a-z]{2})))?$"
+    )

@@ -1,0 +1,18 @@
+"""Turkic.World."""
+
+from newsarchive.crawl.discovery import Everything
+from newsarchive.crawl.spider import NewsSpider
+
+
+class TurkicworldSpider(NewsSpider):
+    """Portal, Baku, a project of Trend. Azerbaijani.
+
+    Nothing is evidenced beyond the host, so that discovery is generic.
+    """
+
+    name = "turkicworld"
+    publisher = "Turkic.World"
+    homepage = "https://turkic.world/"
+    languages = ("az",)
+
+    discover = [Everything("https://turkic.world/")]

@@ -1,0 +1,19 @@
+"""Yeni Sabah."""
+
+from newsarchive.crawl.discovery import Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class YenisabahSpider(NewsSpider):
+    """Portal, Baku. Azerbaijani. Its archive is by day; nothing newer than January 2022 is evidenced."""
+
+    name = "yenisabah"
+    publisher = "Yeni Sabah"
+    homepage = "https://yenisabah.az/"
+    languages = ("az",)
+
+    discover = [Listing("https://yenisabah.az/")]
+    article_pattern = (
+        r"^https?://(?:www\.)?yenisabah\.az/"
+        r"(?!(?:calendar|category|tag|page|feed|rss|search)/?$)(?P<id>[a-z0-9-]+)/?$"
+    )
