@@ -113,6 +113,6 @@ def _is_front(spider: Any, target: str) -> bool:
     """Return whether an address is the front page of one of the source's editions."""
     path = target.partition("://")[2].partition("/")[2].strip("/")
     languages = {"az", "ru", "en", "aze", "rus", "eng", *spider.languages}
-    return site(target) in spider.scope.sites and (
+    return site(spider.scope.at_home(target)) in spider.scope.sites and (
         not path or path in languages | {"index.php", "index.html", "home"}
     )

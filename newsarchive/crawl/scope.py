@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
+from urllib.parse import urlsplit, urlunsplit
 
 from newsarchive.crawl.listings import page_number
 from newsarchive.crawl.opt_out import OptOut
@@ -32,20 +32,28 @@ _ASIDE = re.compile(
 
 @dataclass(frozen=True)
 class Scope:
-    """The rules of one source: its sites, its article pattern, and what it skips."""
+    """The rules of one source: its sites, its article pattern, and what it skips.
+
+    home is its home page; aliases are other hosts that serve the same pages (mirrors, old domains),
+    each without www and, where a mirror shares its host, with the path it begins at. The pattern
+    sees an address as the outlet's own host has it.
+    """
 
     sites: frozenset[str]
     pattern: re.Pattern[str] | None = None
     skip: tuple[re.Pattern[str], ...] = ()
     opt_out: OptOut = field(default_factory=OptOut)
+    home: str = ""
+    aliases: tuple[str, ...] = ()
 
     def holds(self, url: str) -> bool:
         """Return whether an address belongs to the source, and may be asked."""
         if self.opt_out.holds(url):
             return False
-        if self.pattern and self.pattern.search(url):
+        there = self.at_home(url)
+        if self.pattern and self.pattern.search(there):
             return True
-        here = site(url)
+        here = site(there)
         return any(here == each or here.endswith(f".{each}") for each in self.sites)
 
     def expected(self, url: str) -> str | None:
@@ -57,7 +65,7 @@ class Scope:
         if not self.holds(url) or any(each.search(url) for each in self.skip):
             return None
         if self.pattern:
-            return "article" if self.pattern.search(url) else None
+            return "article" if self._match(url) else None
         parts = urlsplit(url)
         target = f"{parts.path}?{parts.query}" if parts.query else parts.path
         if _FILES.search(parts.path) or _NEVER.search(target):
@@ -66,12 +74,29 @@ class Scope:
             return "other"
         return None if page_number(url) else "page"
 
-    def identity(self, url: str) -> str | None:
-        """Return the outlet's own name of an article: what its pattern calls id in the address.
+    def at_home(self, url: str) -> str:
+        """Return an address as the outlet's own host has it, where it is on another name of that."""
+        own, parts = urlsplit(self.home), urlsplit(url)
+        if (parts.scheme, parts.netloc) == (own.scheme, own.netloc):
+            return url
+        place = site(url) + parts.path
+        for alias in (site(self.home), *self.aliases):
+            if place.startswith(f"{alias}/"):
+                path = place.removeprefix(alias)
+                return urlunsplit((own.scheme, own.netloc, path, parts.query, ""))
+        return url
 
-        Behind what it calls edition, where editions count each for themselves: ru/4411 is not 4411.
+    def identity(self, *urls: str) -> str:
+        """Return what is one for all addresses of an article, of which some are given.
+
+        It is the outlet's own number (behind the edition, where the pattern names one: editions may
+        number their articles alike); else the first address, as the outlet's own host has it.
         """
-        match = self.pattern.search(url) if self.pattern else None
-        named = match.groupdict() if match else {}
-        number, edition = named.get("id"), named.get("edition")
-        return f"{edition}/{number}" if number and edition else number
+        groups = (match.groupdict() for match in map(self._match, urls) if match)
+        numbered = next((each for each in groups if each.get("id")), None)
+        if numbered is None:
+            return self.at_home(urls[0])
+        return "/".join(filter(None, (numbered.get("edition"), numbered["id"])))
+
+    def _match(self, url: str) -> re.Match[str] | None:
+        return self.pattern.search(self.at_home(url)) if self.pattern else None

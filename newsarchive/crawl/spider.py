@@ -36,6 +36,7 @@ class NewsSpider(Spider):
 
     publisher: ClassVar[str | None] = None
     homepage: str | None = None
+    aliases: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()
     every_hours: ClassVar[float] = 3
     discover: Sequence[Discovery] = ()
@@ -92,6 +93,8 @@ class NewsSpider(Spider):
             re.compile(self.article_pattern) if self.article_pattern else None,
             tuple(re.compile(each) for each in self.skip),
             manners_of(self.crawler).opt_out if hasattr(self, "crawler") else OptOut(),
+            self.home,
+            self.aliases,
         )
 
     async def start(self) -> AsyncIterator[Request]:

@@ -248,7 +248,7 @@ class Visitor:
             self._walk.too_old.add(errand.page.url)
             return self._record(response, errand, "too_old")
         moved = self._redirects.moved_here(response, errand, reading)
-        identity = scope.identity(url) or scope.identity(errand.page.url)
+        identity = scope.identity(url, errand.page.url)
         known = self._run.archive.kept(
             article, identity=identity, article_id=moved.article_id if moved else None
         )
@@ -263,9 +263,10 @@ class Visitor:
     def _believed(self, reading: PageReading, url: str) -> str:
         """Return the canonical address unless it is known as something that is no article."""
         claimed = reading.article.url or url
-        if claimed == url or site(claimed) != site(url):
+        scope = self._spider.scope
+        if claimed == url or site(scope.at_home(claimed)) != site(scope.at_home(url)):
             return url
-        if self._spider.scope.expected(claimed) not in ("article", "page"):
+        if scope.expected(claimed) not in ("article", "page"):
             return url
         known = self._ledger.page(claimed)
         return url if known and known.kind in ("listing", "other", "feed", "sitemap") else claimed

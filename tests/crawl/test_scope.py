@@ -27,3 +27,56 @@ def test_editions_that_count_each_for_themselves_do_not_share_a_number() -> None
     scope = Scope(frozenset(["xeber.example"]), pattern)
     found = [scope.identity(f"https://xeber.example/{each}/4411") for each in ("az", "ru")]
     assert found == ["4411", "ru/4411"]
+
+
+MIRRORED = Scope(
+    frozenset(["xeber.example"]),
+    home="https://xeber.example/",
+    aliases=("old.example", "cloud.example/mirror/www.xeber.example"),
+)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://xeber.example/news/korpu?id=4",
+        "http://www.xeber.example/news/korpu?id=4",
+        "https://m.xeber.example/news/korpu?id=4",
+        "http://www.old.example/news/korpu?id=4",
+        "https://cloud.example/mirror/www.xeber.example/news/korpu?id=4",
+    ],
+)
+def test_hosts_of_one_outlet_lead_to_one_article(url: str) -> None:
+    assert MIRRORED.identity(url) == "https://xeber.example/news/korpu?id=4"
+    assert MIRRORED.expected(url) == "page"
+
+
+@pytest.mark.parametrize(
+    "url", ["https://cloud.example/news/korpu", "https://xeber.example.old.example.net/news/korpu"]
+)
+def test_a_host_that_is_shared_is_an_alias_below_its_path_only(url: str) -> None:
+    assert MIRRORED.identity(url) == url
+    assert MIRRORED.expected(url) is None
+
+
+def test_what_the_query_says_tells_articles_apart() -> None:
+    one, two = (MIRRORED.identity(f"https://old.example/news/index.php?id={n}") for n in (1, 2))
+    assert one != two
+
+
+def test_a_number_in_any_address_of_an_article_is_its_identity() -> None:
+    pattern = re.compile(r"^https?://xeber\.example/(?:news/)?(?P<id>\d+)?")
+    scope = Scope(frozenset(["xeber.example"]), pattern, home="https://xeber.example/")
+    assert scope.identity("https://xeber.example/korpu", "https://xeber.example/4411") == "4411"
+
+
+def test_an_article_on_an_alias_matches_the_pattern_of_the_own_host() -> None:
+    pattern = re.compile(r"^https?://www\.xeber\.example/(?P<id>\d+)$")
+    scope = Scope(
+        frozenset(["xeber.example"]),
+        pattern,
+        home="https://www.xeber.example/",
+        aliases=("old.example",),
+    )
+    assert scope.expected("http://old.example/4411") == "article"
+    assert scope.identity("http://m.xeber.example/4411") == "4411"
