@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?:[0-9a-f]{20,128}|[0-9a-z]{26}|
 _IDENTITY = re.compile(
     r".*id|.*(news|article|post|story|item|doc|hash|key|slug|xeber|video).*|[npav]"
 )
-_AMP_PATH = re.compile(r"(/amp(\.html)?|/\?amp)/?$", re.IGNORECASE)
+_AMP_PATH = re.compile(r"(/amp(\.html)?|/\?amp|(?<=\w)\.amp)/?$", re.IGNORECASE)
 _MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^.]+\.[a-z])")
 _PORTS = {"http": 80, "https": 443}
 

@@ -13,7 +13,7 @@ PAGE = "https://lent.example/xeber/12345-korpu"
     [
         "?utm_source=fb&utm_medium=x", "?fbclid=IwAR0", "?PHPSESSID=a1b2", f"?sid={MD5}",
         f"?oturum={MD5}", "?s1=9k3tq0f2j5h8d7s6a4g1l0m2n5", f";jsessionid={MD5.upper()}", "#serhler",
-        "/amp", "?amp=1",
+        "/amp", ".amp", "?amp=1",
     ],
 )  # fmt: skip
 def test_one_article_has_one_address(tail: str) -> None:
@@ -32,6 +32,7 @@ def test_a_session_in_the_path_is_dropped() -> None:
         f"https://lent.example/view?k={MD5}", f"https://lent.example/xeberler?oturum={MD5}",
         f"{PAGE}?news={MD5}", f"{PAGE}?item_id={MD5}", "https://lent.example/xeber?ad=korpu-acildi",
         f"https://lent.example/xeber/{MD5}", "https://lent.example/xeber/korpu?bolme=2",
+        "https://lent.example/xeber/.amp", "https://lent.example/xeber/4411.ampul",
     ],
 )  # fmt: skip
 def test_what_may_tell_two_articles_apart_stays(url: str) -> None:
