@@ -5,7 +5,7 @@ import re
 import pytest
 from scrapy.settings import Settings
 from scrapy.spiderloader import SpiderLoader
-from test_addresses import ADDRESSES
+from test_source_addresses import ADDRESSES
 
 from newsarchive.analyse.spiders import Declared, declared
 from newsarchive.crawl.scope import Scope
