@@ -16,12 +16,13 @@ class Az24SaatSpider(NewsSpider):
     languages = ("az", "en")
 
     discover = [
-        Feed("https://az24saat.org/feed/"),
-        Feed("https://eng.az24saat.org/feed/"),
+        Feed("https://az24saat.org/feed/", guess=True),
+        Feed("https://eng.az24saat.org/feed/", guess=True),
         Listing("https://az24saat.org/"),
         Listing("https://eng.az24saat.org/"),
     ]
+    # Since 2025 addresses have no day; WordPress gives no two articles one slug.
     article_pattern = (
-        r"^https?://(?:(?P<ed>eng|www)\.)?az24saat\.org/(?:\d{4}/\d{2}/\d{2}/)?"
-        r"(?P<slug>(?!wp-|category|tag|page|author|feed)[\w%-]+)/?$"
+        r"^https?://(?:www\.|(?P<edition>eng)\.)?az24saat\.org/(?:\d{4}/\d{2}/\d{2}/)?"
+        r"(?P<id>(?!wp-|(?:category|tag|page|author|feed|comments)(?:/|$)|\d+/?$)[\w%-]+)/?$"
     )

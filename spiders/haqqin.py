@@ -15,4 +15,4 @@ class HaqqinSpider(NewsSpider):
     every_hours = 1
 
     discover = [Feed("https://haqqin.az/rss.xml"), Listing("https://haqqin.az/")]
-    article_pattern = r"^https?://(?:www\.)?haqqin\.az/(?:news|newsarchive)/(?P<id>\d{3,7})$"
+    article_pattern = r"^https?://(?:www\.)?haqqin\.az/(?:news|newsarchive)/(?P<id>\d{3,7})/?$"

@@ -13,9 +13,7 @@ class NewsAzSpider(NewsSpider):
     languages = ("en",)
 
     discover = [Listing("https://news.az/news/latest"), Listing("https://news.az/")]
-    article_pattern = (
-        r"^https?://(?:www\.)?news\.az/news/(?!latest$|popular$)(?P<slug>[a-z0-9-]+)/?$"
-    )
+    article_pattern = r"^https?://(?:www\.)?news\.az/news/(?!(?:latest|popular)/?$)[a-z0-9-]+/?$"
     # The date stands only in a link's title; the meta author is the web developer.
     selectors = {
         "published_at": "ul.nav.meta a[title]",

@@ -10,18 +10,23 @@ class OxuSpider(NewsSpider):
     name = "oxu"
     publisher = "Oxu.az"
     homepage = "https://oxu.az/"
+    # Staging copies, which search engines lead to.
+    aliases = ("dev.oxu.az",)
     languages = ("az", "ru", "tr")
 
     discover = [
         Feed("https://oxu.az/feed"),
         Sitemap("https://oxu.az/news-sitemap.xml"),
         Listing("https://oxu.az/", pages_at="https://oxu.az/page/{n}"),
+        Listing("https://oxu.az/ru/"),
+        Listing("https://oxu.az/tr/"),
     ]
+    # Eight digits at the end say when it was made. The last form is a short link.
     article_pattern = (
-        r"^https?://(?:www\.)?oxu\.az/(?:(?P<ed>ru|tr)/)?(?!page/|dev|tag|search|media/)[a-z-]+/"
-        r"(?!page/)(?P<slug>[a-z0-9-]+?)(?:-(?P<suffix>\d{8}))?$"
+        r"^https?://(?:www\.)?oxu\.az/(?:(?:(?:ru|tr)/)?(?!(?:page|dev|tags?|search|media|ru|tr)/)"
+        r"[a-z-]+/(?!page/)[a-z0-9-]+|\d{5,8})/?$"
     )
-    skip = (r"/page/\d+", r"/media/", r"dev\.oxu\.az", r"\?a=1$")
+    skip = (r"dev\.oxu\.az",)
     selectors = {
         "remove": ".audio-block, .player-area, .tag-area, .social-block2, .subscribe-single-block, "
         ".tag-post-list",

@@ -13,6 +13,4 @@ class QafqazinfoSpider(NewsSpider):
     languages = ("az",)
 
     discover = [Feed("https://qafqazinfo.az/rss"), Listing("https://qafqazinfo.az/")]
-    article_pattern = (
-        r"^https?://(?:www\.)?qafqazinfo\.az/news/detail/(?P<slug>[a-z0-9-]+)-(?P<id>\d+)$"
-    )
+    article_pattern = r"^https?://(?:www\.)?qafqazinfo\.az/news/detail/[a-z0-9-]+-(?P<id>\d+)/?$"

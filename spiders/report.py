@@ -5,7 +5,7 @@ from newsarchive.crawl.spider import NewsSpider
 
 
 class ReportSpider(NewsSpider):
-    """Agency, pro-government, Baku. Azerbaijani, Russian, English."""
+    """Agency, pro-government, Baku. Azerbaijani, Russian, English; its AMP pages are doubles."""
 
     name = "report"
     publisher = "Report İnformasiya Agentliyi"
@@ -21,8 +21,9 @@ class ReportSpider(NewsSpider):
         Sitemap("https://report.az/news-sitemap.xml"),
         Listing("https://report.az/son-xeberler"),
     ]
+    # No numbers: /az/ and nothing are one edition. The last form is a short link.
     article_pattern = (
-        r"^https?://(?:www\.)?report\.az/(?:(?P<ed>az|ru|en)/)?"
-        r"(?!(?:amp|rss|archive|son-xeberler|az|ru|en)/)[a-z0-9-]+/(?!rss/?$)(?P<slug>[a-z0-9-]+)/?$"
+        r"^https?://(?:www\.)?report\.az/(?:az/)?(?:(?P<id>(?:(?:ru|en)/)?"
+        r"(?!(?:amp|rss|archive|son-xeberler|az|ru|en|page)/)[a-z0-9-]+/"
+        r"(?!(?:rss|page)/?$)[a-z0-9-]+)|\d{5,8})/?$"
     )
-    skip = (r"/(?:az|ru|en)/amp/", r"/archive/", r"/son-xeberler", r"/rss")

@@ -5,7 +5,10 @@ from newsarchive.crawl.spider import NewsSpider
 
 
 class TrendSpider(NewsSpider):
-    """Agency, pro-government, Baku. English, Azerbaijani, Russian."""
+    """Agency, pro-government, Baku. English, Azerbaijani, Russian.
+
+    www is English now, and was Russian in 2019.
+    """
 
     name = "trend"
     publisher = "Trend"
@@ -18,7 +21,8 @@ class TrendSpider(NewsSpider):
         Feed("https://ru.trend.az/feeds/index.rss"),
         Feed("https://www.trend.az/rss/"),
     ]
+    # All editions count on in one row of numbers; www and en have one article each.
     article_pattern = (
-        r"^https?://(?P<ed>[a-z]+)\.trend\.az/(?:[a-z_-]+/){1,3}(?P<id>\d{5,8})\.html$"
+        r"^https?://(?:[a-z]+\.)?trend\.az/(?!(?:tags?|archive)/)(?:[a-z_-]+/){1,3}"
+        r"(?P<id>\d{5,8})\.html$"
     )
-    skip = (r"/archive/", r"/feeds/", r"/tags?/")

@@ -19,7 +19,8 @@ class TuranSpider(NewsSpider):
         Listing("https://turan.az/ru/"),
         Listing("https://turan.az/en/"),
     ]
+    # Only some addresses end in a number.
     article_pattern = (
-        r"^https?://(?:www\.)?turan\.az/(?P<ed>az|en|ru)/[a-z-]+/(?P<slug>[a-z0-9-]+?)"
-        r"(?:-(?P<id>\d{5,8}))?$"
+        r"^https?://(?:www\.)?turan\.az/(?P<edition>az|en|ru)/[a-z-]+/[a-z0-9-]+?"
+        r"(?:-(?P<id>\d{5,8}))?/?$"
     )

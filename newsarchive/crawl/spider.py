@@ -89,7 +89,7 @@ class NewsSpider(Spider):
     def scope(self) -> Scope:
         """The rules that say which addresses are this source's."""
         return Scope(
-            frozenset([site(self.home)]),
+            frozenset([site(self.home), *(site(each.url) for each in self.discover)]),
             re.compile(self.article_pattern) if self.article_pattern else None,
             tuple(re.compile(each) for each in self.skip),
             manners_of(self.crawler).opt_out if hasattr(self, "crawler") else OptOut(),

@@ -1,0 +1,20 @@
+"""Axar.az."""
+
+from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.spider import NewsSpider
+
+
+class AxarSpider(NewsSpider):
+    """Portal, Baku. Azerbaijani. Any word before the number leads to the same article."""
+
+    name = "axar"
+    publisher = "Axar.az"
+    homepage = "https://axar.az/"
+    languages = ("az",)
+
+    discover = [
+        Feed("https://axar.az/feed.php"),
+        Sitemap("https://axar.az/sitemap_latest.php"),
+        Listing("https://axar.az/"),
+    ]
+    article_pattern = r"^https?://(?:www\.)?axar\.az/news/[a-z]+/(?P<id>\d+)\.html$"

@@ -1,0 +1,31 @@
+"""Azadlıq Radiosu."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class AzadliqOrgSpider(NewsSpider):
+    """Radio Free Europe/Radio Liberty, Prague, blocked in Azerbaijan. Azerbaijani, Russian. Pangea.
+
+    Some of its pages roll on: many items under one address, live blogs.
+    """
+
+    name = "azadliq_org"
+    publisher = "Azadlıq Radiosu"
+    homepage = "https://www.azadliq.org/"
+    # Mirrors for readers behind the block.
+    aliases = (
+        "d399jm66ftpamn.cloudfront.net",
+        "d1xi6gc1j2o9v0.cloudfront.net",
+        "dcxp06pwnvtch.cloudfront.net",
+    )
+    languages = ("az", "ru")
+
+    discover = [
+        Feed("https://www.azadliq.org/rss/latest.rss"),
+        Listing("https://www.azadliq.org/"),
+        Listing("https://www.radioazadlyg.org/"),
+    ]
+    article_pattern = (
+        r"^https?://(?:www\.)?(?:azadliq|radioazadlyg)\.org/a/(?:[^/?#]+/)?(?P<id>\d{6,9})\.html$"
+    )

@@ -1,0 +1,22 @@
+"""AzerNews."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class AzernewsSpider(NewsSpider):
+    """Weekly and portal, Baku, of the Trend family. English."""
+
+    name = "azernews"
+    publisher = "AzerNews"
+    homepage = "https://www.azernews.az/"
+    languages = ("en",)
+
+    discover = [
+        Feed("https://www.azernews.az/rss/"),
+        Feed("https://www.azernews.az/feed.php"),
+        Listing("https://www.azernews.az/"),
+    ]
+    article_pattern = r"^https?://(?:www\.)?azernews\.az/(?!tags?/)[a-z_-]+/(?P<id>\d{4,7})\.html$"
+    # A visible span is the only evidenced place of the date.
+    selectors = {"published_at": "span.me-3", "authors": ".author h6"}

@@ -1,0 +1,26 @@
+"""Banker.az."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class BankerSpider(NewsSpider):
+    """Business portal, Baku. Azerbaijani. WordPress, Newspaper theme of tagDiv."""
+
+    name = "banker"
+    publisher = "Banker.az"
+    homepage = "https://banker.az/"
+    languages = ("az",)
+
+    discover = [
+        Feed("https://banker.az/feed/"),
+        Listing(
+            "https://banker.az/category/xYbYrlYr/",
+            pages_at="https://banker.az/category/xYbYrlYr/page/{n}/",
+        ),
+    ]
+    # Any words below the host: what is no article is told by its page.
+    article_pattern = (
+        r"^https?://(?:www\.)?banker\.az/(?!wp-|(?:category|tag|page|author|feed|comments)(?:/|$)|"
+        r"\d+/?$)[\w%-]+/?$"
+    )

@@ -1,0 +1,23 @@
+"""Caliber.Az."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class CaliberSpider(NewsSpider):
+    """Portal, pro-government, Baku. Russian, English, Azerbaijani."""
+
+    name = "caliber"
+    publisher = "Caliber.Az"
+    homepage = "https://caliber.az/"
+    languages = ("ru", "en", "az")
+
+    discover = [
+        Feed("https://caliber.az/rss.xml"),
+        Listing("https://caliber.az/"),
+        Listing("https://caliber.az/en/"),
+        Listing("https://caliber.az/az/"),
+    ]
+    article_pattern = r"^https?://(?:www\.)?caliber\.az/(?:(?:en|az)/)?post/[a-z0-9-]+/?$"
+    # Only the visible line has the date; it is followed by a count of readers.
+    selectors = {"published_at": ".post_time", "remove": ".post_hits"}

@@ -1,0 +1,27 @@
+"""Day.Az."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class DaySpider(NewsSpider):
+    """Portal, Baku, of the Trend family. Russian, with a section in Azerbaijani, and a magazine.
+
+    Its feed is of 2019; /rss answered 410 in 2026.
+    """
+
+    name = "day"
+    publisher = "Day.Az"
+    homepage = "https://news.day.az/"
+    languages = ("ru", "az")
+
+    discover = [
+        Feed("https://news.day.az/rss/all.rss"),
+        Listing("https://news.day.az/"),
+        Listing("https://news.day.az/azerinews/"),
+        Listing("https://lady.day.az/"),
+    ]
+    article_pattern = (
+        r"^https?://(?:news|(?P<edition>lady))\.day\.az/(?:news/)?(?!tags?/)[a-z]+/"
+        r"(?P<id>\d{5,8})\.html$"
+    )

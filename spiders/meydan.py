@@ -1,0 +1,23 @@
+"""Meydan TV."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class MeydanSpider(NewsSpider):
+    """Exile newsroom, Berlin, blocked in Azerbaijan. Azerbaijani, Russian, English. WordPress."""
+
+    name = "meydan"
+    publisher = "Meydan TV"
+    homepage = "https://www.meydan.tv/"
+    # A mirror for readers behind the block.
+    aliases = ("storage.googleapis.com/qurium/www.meydan.tv",)
+    languages = ("az", "ru", "en")
+
+    discover = [
+        Feed("https://www.meydan.tv/az/feed/"),
+        Listing("https://www.meydan.tv/az/"),
+        Listing("https://www.meydan.tv/ru/"),
+        Listing("https://www.meydan.tv/en/"),
+    ]
+    article_pattern = r"^https?://(?:www\.)?meydan\.tv/(?:az|ru|en)/article/[^/?#]+/?$"

@@ -1,0 +1,23 @@
+"""Milli.Az."""
+
+from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.spider import NewsSpider
+
+
+class MilliSpider(NewsSpider):
+    """Portal, Baku, of the Trend family. Azerbaijani.
+
+    Any word before the number leads to the article; /tag/<number>.html is none.
+    """
+
+    name = "milli"
+    publisher = "Milli.Az"
+    homepage = "https://news.milli.az/"
+    languages = ("az",)
+
+    discover = [
+        Feed("https://news.milli.az/rss/"),
+        Sitemap("http://news.milli.az/sitemap_latest.php"),
+        Listing("https://news.milli.az/"),
+    ]
+    article_pattern = r"^https?://news\.milli\.az/(?!tags?/)[a-z]+/(?P<id>\d+)\.html$"

@@ -1,0 +1,31 @@
+"""Modern.az."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+# Three generations: /az/news/<id>/, /<category>/<id>/<slug>/ and /az/<category>/<id>/<slug>/.
+ARTICLES = (
+    r"/(?:az/|(?P<edition>en|ru|tr|fa)/)?(?!(?:all|arxiv|login|qeydiyyat|reklam|elaqe|haqqinda)/)"
+    r"[a-z_-]+/(?P<id>\d+)/(?:[^/?#]*/?)?$"
+)
+
+
+class ModernSpider(NewsSpider):
+    """Portal, Baku. Azerbaijani, Russian, English, Turkish, Persian. Ölkə.az is made like it."""
+
+    name = "modern"
+    publisher = "Modern.az"
+    homepage = "https://modern.az/"
+    languages = ("az", "ru", "en", "tr", "fa")
+    # Its feed holds 30 items, 8 hours of news on average.
+    every_hours = 2
+
+    discover = [
+        Feed("https://modern.az/rss"),
+        Listing("https://modern.az/az/"),
+        Listing("https://modern.az/ru/"),
+        Listing("https://modern.az/en/"),
+        Listing("https://modern.az/tr/"),
+        Listing("https://modern.az/fa/"),
+    ]
+    article_pattern = r"^https?://(?:www\.)?modern\.az" + ARTICLES

@@ -1,0 +1,24 @@
+"""Musavat."""
+
+from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.spider import NewsSpider
+
+
+class MusavatSpider(NewsSpider):
+    """Newspaper, near the opposition, Baku. Azerbaijani, some Russian.
+
+    One address of its articles was seen, of 2019.
+    """
+
+    name = "musavat"
+    publisher = "Musavat"
+    homepage = "https://musavat.com/"
+    languages = ("az", "ru")
+
+    discover = [
+        Feed("https://musavat.com/rss.xml"),
+        Listing("https://musavat.com/archive"),
+        Listing("https://musavat.com/"),
+    ]
+    # Pictures are on cdn.musavat.com/news/.
+    article_pattern = r"^https?://(?:www\.)?musavat\.com/news/[\w%-]+?_(?P<id>\d+)\.html$"
