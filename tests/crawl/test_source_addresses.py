@@ -1,4 +1,4 @@
-"""Promises about the addresses of sources, evidenced in addresses_*.toml beside this file."""
+"""Promises about the addresses of sources, evidenced in addresses.toml beside this file."""
 
 import tomllib
 from itertools import combinations
@@ -13,12 +13,7 @@ from newsarchive.crawl.spider import NewsSpider
 from newsarchive.extract.addresses import address
 
 LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["spiders"]}))
-FILES = sorted(Path(__file__).parent.glob("addresses_*.toml"))
-ADDRESSES = {
-    name: facts
-    for file in FILES
-    for name, facts in tomllib.loads(file.read_text(encoding="utf-8")).items()
-}
+ADDRESSES = tomllib.loads(Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8"))
 
 
 def source(name: str) -> NewsSpider:
