@@ -1,6 +1,7 @@
 """24 Saat."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import WORDPRESS
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -23,6 +24,5 @@ class Az24SaatSpider(NewsSpider):
     ]
     # Since 2025 addresses have no day; WordPress gives no two articles one slug.
     article_pattern = (
-        r"^https?://(?:www\.|(?P<edition>eng)\.)?az24saat\.org/(?:\d{4}/\d{2}/\d{2}/)?"
-        r"(?P<id>(?!wp-|(?:category|tag|page|author|feed|comments)(?:/|$)|\d+/?$)[\w%-]+)/?$"
+        r"^https?://(?:www\.|(?P<edition>eng)\.)?az24saat\.org(?:/\d{4}/\d{2}/\d{2})?" + WORDPRESS
     )

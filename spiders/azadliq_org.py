@@ -1,6 +1,7 @@
 """Azadlıq Radiosu."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import PANGEA
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -26,6 +27,4 @@ class AzadliqOrgSpider(NewsSpider):
         Listing("https://www.azadliq.org/"),
         Listing("https://www.radioazadlyg.org/"),
     ]
-    article_pattern = (
-        r"^https?://(?:www\.)?(?:azadliq|radioazadlyg)\.org/a/(?:[^/?#]+/)?(?P<id>\d{6,9})\.html$"
-    )
+    article_pattern = r"^https?://(?:www\.)?(?:azadliq|radioazadlyg)\.org" + PANGEA

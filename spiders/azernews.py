@@ -1,6 +1,7 @@
 """AzerNews."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -17,6 +18,6 @@ class AzernewsSpider(NewsSpider):
         Feed("https://www.azernews.az/feed.php"),
         Listing("https://www.azernews.az/"),
     ]
-    article_pattern = r"^https?://(?:www\.)?azernews\.az/(?!tags?/)[a-z_-]+/(?P<id>\d{4,7})\.html$"
+    article_pattern = r"^https?://(?:www\.)?azernews\.az" + TREND
     # A visible span is the only evidenced place of the date.
     selectors = {"published_at": "span.me-3", "authors": ".author h6"}

@@ -1,6 +1,7 @@
 """Banker.az."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import WORDPRESS
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -19,8 +20,4 @@ class BankerSpider(NewsSpider):
             pages_at="https://banker.az/category/xYbYrlYr/page/{n}/",
         ),
     ]
-    # Any words below the host: what is no article is told by its page.
-    article_pattern = (
-        r"^https?://(?:www\.)?banker\.az/(?!wp-|(?:category|tag|page|author|feed|comments)(?:/|$)|"
-        r"\d+/?$)[\w%-]+/?$"
-    )
+    article_pattern = r"^https?://(?:www\.)?banker\.az" + WORDPRESS

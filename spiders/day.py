@@ -1,6 +1,7 @@
 """Day.Az."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -21,7 +22,4 @@ class DaySpider(NewsSpider):
         Listing("https://news.day.az/azerinews/"),
         Listing("https://lady.day.az/"),
     ]
-    article_pattern = (
-        r"^https?://(?:news|(?P<edition>lady))\.day\.az/(?:news/)?(?!tags?/)[a-z]+/"
-        r"(?P<id>\d{5,8})\.html$"
-    )
+    article_pattern = r"^https?://(?:news|(?P<edition>lady))\.day\.az" + TREND

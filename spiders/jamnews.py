@@ -1,6 +1,7 @@
 """JAMnews."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import WORDPRESS
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -25,6 +26,6 @@ class JamnewsSpider(NewsSpider):
         Listing("https://jam-news.net/ge/", guess=True),
     ]
     article_pattern = (
-        r"^https?://(?:www\.)?jam-news\.net/(?:(?P<edition>az|ru|hy|ge)/)?"
-        r"(?!(?:az|ru|hy|ge|category|tag|page|author|feed|topics?|wp-\w+)/?$)(?P<id>[\w%-]+)/?$"
+        r"^https?://(?:www\.)?jam-news\.net(?:/(?P<edition>az|ru|hy|ge))?"
+        r"(?!/(?:az|ru|hy|ge|topics?)/?$)" + WORDPRESS
     )

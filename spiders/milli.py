@@ -1,6 +1,7 @@
 """Milli.Az."""
 
 from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -20,4 +21,4 @@ class MilliSpider(NewsSpider):
         Sitemap("http://news.milli.az/sitemap_latest.php"),
         Listing("https://news.milli.az/"),
     ]
-    article_pattern = r"^https?://news\.milli\.az/(?!tags?/)[a-z]+/(?P<id>\d+)\.html$"
+    article_pattern = r"^https?://news\.milli\.az" + TREND

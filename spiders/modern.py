@@ -1,13 +1,8 @@
 """Modern.az."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import MODERN
 from newsarchive.crawl.spider import NewsSpider
-
-# Three generations: /az/news/<id>/, /<category>/<id>/<slug>/ and /az/<category>/<id>/<slug>/.
-ARTICLES = (
-    r"/(?:az/|(?P<edition>en|ru|tr|fa)/)?(?!(?:all|arxiv|login|qeydiyyat|reklam|elaqe|haqqinda)/)"
-    r"[a-z_-]+/(?P<id>\d+)/(?:[^/?#]*/?)?$"
-)
 
 
 class ModernSpider(NewsSpider):
@@ -28,4 +23,4 @@ class ModernSpider(NewsSpider):
         Listing("https://modern.az/tr/"),
         Listing("https://modern.az/fa/"),
     ]
-    article_pattern = r"^https?://(?:www\.)?modern\.az" + ARTICLES
+    article_pattern = r"^https?://(?:www\.)?modern\.az" + MODERN

@@ -1,6 +1,7 @@
 """OC Media."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import WORDPRESS
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -10,13 +11,13 @@ class OcmediaSpider(NewsSpider):
     name = "ocmedia"
     publisher = "OC Media"
     homepage = "https://oc-media.org/"
+    # The staging host is in search engines: it shows the same articles, and is never asked.
+    aliases = ("ocmedianew.vecto.digital",)
     languages = ("en",)
 
     discover = [Feed("https://oc-media.org/feed/"), Listing("https://oc-media.org/")]
-    # The staging host is in search engines: it shows the same articles, and is never asked.
     article_pattern = (
-        r"^https?://(?:(?:www\.)?oc-media\.org|ocmedianew\.vecto\.digital)/"
-        r"(?:(?:features|opinions|podcasts)/)?(?!(?:features|opinions|podcasts|category|tag|page|author|"
-        r"feed|topics|wp-\w+)/?$)(?P<id>[\w%-]+)/?$"
+        r"^https?://(?:www\.)?oc-media\.org(?:/(?:features|opinions|podcasts))?"
+        r"(?!/(?:features|opinions|podcasts|topics)/?$)" + WORDPRESS
     )
     skip = (r"//ocmedianew\.vecto\.digital/",)

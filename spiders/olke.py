@@ -1,8 +1,8 @@
 """Ölkə.az."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import MODERN
 from newsarchive.crawl.spider import NewsSpider
-from spiders.modern import ARTICLES
 
 
 class OlkeSpider(NewsSpider):
@@ -19,4 +19,4 @@ class OlkeSpider(NewsSpider):
     every_hours = 1
 
     discover = [Feed("https://olke.az/rss"), Listing("https://olke.az/az/")]
-    article_pattern = r"^https?://(?:www\.)?olke\.az" + ARTICLES
+    article_pattern = r"^https?://(?:www\.)?olke\.az" + MODERN

@@ -1,6 +1,7 @@
 """Today.Az."""
 
 from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -14,4 +15,4 @@ class TodaySpider(NewsSpider):
 
     # The feed carries whole texts, their paragraphs run together: only its addresses are used.
     discover = [Feed("https://today.az/rss.php"), Listing("http://www.today.az/")]
-    article_pattern = r"^https?://(?:www\.)?today\.az/news/(?!tags?/)[\w-]+/(?P<id>\d+)\.html$"
+    article_pattern = r"^https?://(?:www\.)?today\.az/news" + TREND

@@ -1,6 +1,7 @@
 """Trend."""
 
 from newsarchive.crawl.discovery import Feed
+from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -22,7 +23,4 @@ class TrendSpider(NewsSpider):
         Feed("https://www.trend.az/rss/"),
     ]
     # All editions count on in one row of numbers; www and en have one article each.
-    article_pattern = (
-        r"^https?://(?:[a-z]+\.)?trend\.az/(?!(?:tags?|archive)/)(?:[a-z_-]+/){1,3}"
-        r"(?P<id>\d{5,8})\.html$"
-    )
+    article_pattern = r"^https?://(?:[a-z]+\.)?trend\.az" + TREND

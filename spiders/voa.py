@@ -1,6 +1,7 @@
 """Amerikanın Səsi."""
 
 from newsarchive.crawl.discovery import Everything
+from newsarchive.crawl.families import PANGEA
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -16,6 +17,4 @@ class VoaSpider(NewsSpider):
     languages = ("az",)
 
     discover = [Everything("https://www.amerikaninsesi.org/")]
-    article_pattern = (
-        r"^https?://(?:www\.)?amerikaninsesi\.org/a/(?:[^/?#]+/)?(?P<id>\d{6,9})\.html$"
-    )
+    article_pattern = r"^https?://(?:www\.)?amerikaninsesi\.org" + PANGEA
