@@ -16,6 +16,7 @@ _PARTS = frozenset(
 _LEAST_SHARE = 0.6
 _LEAST_INSIDE = 0.05
 _LEAST_AFTER = 0.2
+_LEAST_NEXT = 0.25
 _WORDS = 8
 
 
@@ -51,7 +52,17 @@ def fill(
             continue
         inside = home.first < block.order < home.last
         found[at] = judged[at] >= (_LEAST_INSIDE if inside else _LEAST_AFTER)
+    for at in range(1, len(everything)):
+        if not found[at] and found[at - 1] and judged[at] >= _LEAST_NEXT:
+            found[at] = _goes_on(everything[at - 1], everything[at])
     return found
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Return whether a paragraph follows another that is set alike, with nothing between them."""
+    alike = [(each.element.tag, each.element.get("class")) for each in (before, block)]
+    prose = [each.link_share < 0.5 and each.text.count(" ") >= _WORDS for each in (before, block)]
+    return alike[0] == alike[1] and all(prose)
 
 
 def _home(element: Any) -> Any:

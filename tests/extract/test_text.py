@@ -8,6 +8,7 @@ import pytest
 
 from newsarchive.extract import read_page, trees
 from newsarchive.extract.blocks import blocks
+from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import NAMES, features
 from newsarchive.extract.page import parse
 from newsarchive.extract.text import MODEL, main_text
@@ -116,3 +117,16 @@ def test_every_block_of_a_page_has_its_decision() -> None:
     reasons = {each.block.text: each.reason for each in found.decisions}
     assert [each for each in reasons if not reasons[each]] == list(PARAGRAPHS)
     assert reasons["© Lent"] and reasons[TITLE]
+
+
+@pytest.mark.parametrize(
+    ("between", "kept"), [("", 3), ("<h3>Bazar</h3>", 2), ("<p>12.03.2026</p>", 2)]
+)
+def test_a_text_does_not_stop_amid_paragraphs_that_are_set_alike(between: str, kept: int) -> None:
+    one, two, three = PARAGRAPHS
+    rows = f"<div><p>{one}</p></div><div><p>{two}</p></div>{between}<div><p>{three}</p></div>"
+    everything = blocks(parse(f"<html><body>{rows}</body></html>".encode()).tree)
+    judged = np.array([0.9 if each.text == one else 0.4 for each in everything])
+    judged[[each.text not in PARAGRAPHS for each in everything]] = 0.0
+    found = fill(everything, judged, judged > 0.55)
+    assert [each.text for each in np.array(everything)[found]] == list(PARAGRAPHS[:kept])
