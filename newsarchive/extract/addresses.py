@@ -1,6 +1,7 @@
 """Canonical spelling of addresses: what tells two articles apart stays, everything else goes."""
 
 import re
+from functools import lru_cache
 from urllib.parse import parse_qsl, quote, unquote, urlencode, urljoin, urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
@@ -25,6 +26,13 @@ _TOKEN = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?:[0-9a-f]{20,128}|[0-9a-z]{26}|
 _IDENTITY = re.compile(
     r".*id|.*(news|article|post|story|item|doc|hash|key|slug|xeber|video).*|[npav]"
 )
+# Addresses that are in the one spelling already, as most links of a page are, but for a fragment.
+_PLAIN = re.compile(
+    r"(?P<origin>https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63})(?P<path>/[\w/.~-]*)?(?:#.*)?",
+    re.ASCII,
+)
+_FROM_ROOT = re.compile(r"/(?![/.])(?:[\w~-]|[/.](?!\.))*(?:#.*)?", re.ASCII)
+_ORIGIN = re.compile(r"https?://[^/?#]*")
 _AMP_PATH = re.compile(r"(/amp(\.html)?|/\?amp|(?<=\w)\.amp)/?$", re.IGNORECASE)
 _MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^.]+\.[a-z])")
 _PORTS = {"http": 80, "https": 443}
@@ -37,10 +45,23 @@ def address(raw: object, *, base: str | None = None) -> str | None:
     a token and something else says which page it is), default ports and AMP twins. Keeps the path as
     it is but for escapes in one spelling, and every other parameter in its order.
     """
-    if not isinstance(raw, str) or not raw.strip():
+    if not isinstance(raw, str) or not (stripped := raw.strip()):
         return None
+    whole = _origin(base) + stripped if base and _FROM_ROOT.fullmatch(stripped) else stripped
+    if plain := _PLAIN.fullmatch(whole):
+        path = plain["path"] or "/"
+        return (
+            plain["origin"] + _without_amp(path)
+            if "amp" in path.lower()
+            else plain["origin"] + path
+        )
+    return _spelled(stripped, base)
+
+
+@lru_cache(maxsize=4_096)
+def _spelled(raw: str, base: str | None) -> str | None:
     try:
-        text = safe_url_string(urljoin(base or "", raw.strip()))
+        text = safe_url_string(urljoin(base or "", raw))
         parts = urlsplit(_SESSION_PATH.sub("", text))
         host, port = parts.hostname, parts.port
     except ValueError:
@@ -50,8 +71,19 @@ def address(raw: object, *, base: str | None = None) -> str | None:
     netloc = f"[{host}]" if ":" in host else host
     if port and port != _PORTS[parts.scheme]:
         netloc += f":{port}"
-    path = _AMP_PATH.sub("/" if parts.path.endswith("/") else "", parts.path) or "/"
+    path = _without_amp(parts.path)
     return urlunsplit((parts.scheme, netloc, _escapes(path), _query(parts.query, path), ""))
+
+
+def _without_amp(path: str) -> str:
+    return _AMP_PATH.sub("/" if path.endswith("/") else "", path) or "/"
+
+
+@lru_cache(maxsize=64)
+def _origin(base: str) -> str:
+    """Return scheme and host of an address, as it spells them; what is no web address has none."""
+    found = _ORIGIN.match(base)
+    return found.group() if found else ""
 
 
 def _escapes(path: str) -> str:

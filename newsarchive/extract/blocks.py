@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import etree
 
-from newsarchive.extract.characters import clean_text
+from newsarchive.extract.characters import clean_line
 from newsarchive.extract.elements import short_text
 
 # Elements whose content is never text of the page.
@@ -26,7 +26,6 @@ _LEFT_OPEN = frozenset(("button", "svg", "object", "map"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BREAK = "\x0b"
 _CELL = "\x0c"
-_BLANK = f" \t\r\n\xa0{_BREAK}{_CELL}"
 _ONE = re.compile(_BREAK)
 _GAP = re.compile(rf"{_BREAK}(?:[\s\xa0]*{_BREAK})+")
 _LONGEST_CELL = 200
@@ -131,8 +130,13 @@ def is_unread(element: Any) -> bool:
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[str, float]]:
     """Yield the paragraphs in a run of text, cut where the site breaks lines, with link shares."""
-    whole = "".join(text for text, _ in pieces)
-    if not whole.strip(_BLANK):
+    whole = "".join([text for text, _ in pieces])
+    if not whole or whole.isspace():
+        return
+    if _BREAK not in whole:
+        if text := _line(whole):
+            linked = any(link for _, link in pieces)
+            yield text, _share(pieces) if linked else 0.0
         return
     # One break inside running text is a line; where nothing else parts long text, it is a paragraph.
     parted = _GAP.search(whole) is not None
@@ -150,7 +154,16 @@ def _line(raw: str) -> str:
     """Return one line of clean text; cells of a row are parted by bars."""
     if _CELL in raw:
         raw = " | ".join(raw.split(_CELL)).rstrip(" |\n\t")
-    return " ".join(clean_text(raw).split())
+    return clean_line(raw)
+
+
+def _share(pieces: list[Piece]) -> float:
+    """Return how much of the letters of all pieces stands inside links."""
+    if all(link for _, link in pieces):
+        return 1.0
+    counts = [(sum(map(len, text.split())), link) for text, link in pieces]
+    linked = sum([count for count, link in counts if link])
+    return linked / sum([count for count, _ in counts])
 
 
 def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -> float:
@@ -162,7 +175,7 @@ def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -
     for index in range(bisect_right(starts, start) - 1, bisect_left(starts, stop)):
         text, link = pieces[index]
         inside = text[max(0, start - starts[index]) : stop - starts[index]]
-        count = len("".join(inside.split()))
+        count = sum(map(len, inside.split()))
         letters += count
         linked += count if link else 0
     return linked / letters if letters else 0.0

@@ -1,7 +1,7 @@
 """Bylines in the markup of a page, where nothing states its authors."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newsarchive.extract.boxes import is_elsewhere
@@ -15,8 +15,9 @@ from newsarchive.extract.page import Page
 
 _HINTS = ("author", "byline", "writer", "contributor", "reporter", "journalist", "columnist",
           "muellif", "müəllif", "yazar", "avtor", "autor", "attribution")  # fmt: skip
-_PATHS = ("/author", "/writer", "/contributor", "/profil", "/journalist", "/reporter", "/columnist",
-          "/staff/", "/people/", "/person/", "/muellif", "/yazar", "/avtor", "/autor")  # fmt: skip
+_PATHS = re.compile(
+    "/(?:author|writer|contributor|profil|journalist|reporter|columnist|staff/|people/|person/|muellif|yazar|avtor|autor)"
+)
 _TAGS = ("a", "div", "span", "p", "li", "ul", "address", "section", "header", "h1", "h2", "h3", "h4", "h5", "h6",
          "strong", "b", "em", "i", "td", "cite", "small", "figcaption", "dd", "aside", "footer", "label")  # fmt: skip
 _BEFORE, _BEHIND = 60, 150
@@ -69,28 +70,30 @@ def _hinted(tree: Any) -> list[tuple[int, Any]]:
     found = []
     known: dict[str, bool] = {}
     for place, each in enumerate(tree.iter(*_TAGS)):
-        names = each.get("class") or ""
-        if names not in known:
-            known[names] = _is_hint(names)
-        if (
-            known[names]
-            or each.tag in ("h1", "h2")
-            or (each.tag == "a" and (each.get("rel") == "author" or _leads_to_person(each)))
-            or "author" in (each.get("itemprop") or "")
-            or _is_hint(each.get("id") or "")
-        ):
+        tag, attributes = each.tag, dict(each.attrib)
+        if tag in ("h1", "h2") or (attributes and _may_be_byline(tag, attributes, known)):
             found.append((place, each))
-    return found[:_MOST]
+            if len(found) == _MOST:
+                break
+    return found
+
+
+def _may_be_byline(tag: str, attributes: Mapping[str, str], known: dict[str, bool]) -> bool:
+    """Return whether an element says that it is a byline; known are the names that were judged."""
+    for names in (attributes.get("class"), attributes.get("id")):
+        if names and names not in known:
+            known[names] = _is_hint(names)
+        if names and known[names]:
+            return True
+    leads = tag == "a" and (
+        attributes.get("rel") == "author" or _PATHS.search(attributes.get("href") or "") is not None
+    )
+    return leads or "author" in (attributes.get("itemprop") or "")
 
 
 def _is_hint(names: str) -> bool:
     folded = names.lower()
     return any(each in folded for each in _HINTS)
-
-
-def _leads_to_person(anchor: Any) -> bool:
-    href = anchor.get("href") or ""
-    return any(each in href for each in _PATHS)
 
 
 def _heading(elements: Sequence[Any], title: str | None) -> Any:

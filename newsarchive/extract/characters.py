@@ -14,6 +14,9 @@ _INVISIBLE = re.compile(
 _JOINERS = re.compile(
     "[\u200c\u200d](?<![\u0600-\u08ff\u0900-\u0dff\u2600-\u27bf\ufe0f\U0001f000-\U0001faff].)"
 )
+# Control characters that str.split takes for blanks.
+_CUTTING = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SPACE = re.compile(r"[^\S\n]+")
 # Old editors write &#147; for a quote: the number is one of windows-1252, as browsers know.
 _WINDOWS = re.compile("[\x80-\x9f]")
@@ -24,6 +27,9 @@ _LOST = re.compile(r"(?<![^\s(«\"“])[^\W\d_]+(?:\?[^\W\d_A-ZА-Я]+)+(?![^\s.
 
 def clean_text(raw: str) -> str:
     """Return text in NFC without invisible characters; runs of blanks become one space."""
+    if _is_clean(raw):
+        raw = unicodedata.normalize("NFC", raw)
+        return (_SPACE.sub(" ", raw) if "  " in raw else raw).strip()
     text = _unescaped(raw.replace("\r\n", "\n").replace("\r", "\n"))
     text = _WINDOWS.sub(_windows_sign, text)
     text = _JOINERS.sub("", _INVISIBLE.sub("", text))
@@ -32,7 +38,16 @@ def clean_text(raw: str) -> str:
 
 def clean_line(raw: str) -> str:
     """Return clean text as a single line."""
+    line = " ".join(raw.split())
+    if _is_clean(line) and not _CUTTING.search(raw):
+        return unicodedata.normalize("NFC", line)
     return " ".join(clean_text(raw).split())
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether a text has nothing to remove or to undo; false for all with a line feed."""
+    # An object mark is printable; nothing else that is removed is.
+    return text.isprintable() and "&" not in text and "\ufffc" not in text
 
 
 def _unescaped(text: str) -> str:
@@ -56,4 +71,4 @@ def unreadable(text: str) -> int:
 
 def letters(text: str) -> str:
     """Return only the letters and digits of a text, without case, for comparison."""
-    return "".join(letter for letter in text.casefold() if letter.isalnum())
+    return _NO_LETTERS.sub("", text.casefold())

@@ -40,7 +40,8 @@ class Page:
     encoding: str
     size: int
     cut: bool = False
-    _texts: dict[str, str] = field(default_factory=dict, repr=False)
+    # Held, so that lxml does not make them anew at every step through the tree.
+    _elements: list[Any] = field(default_factory=list, repr=False)
 
     @cached_property
     def base(self) -> str | None:
@@ -118,6 +119,8 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
         raise Unextractable(f"More than {_MOST_TAGS} tags at {url}")
     # Without comments: frameworks put them between words of one sentence.
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    # One class for all: lxml.html looks its classes up in Python, at every step through the tree.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         source = text.replace("\x00", "").encode()
         tree = html.document_fromstring(source, parser=parser)
@@ -125,7 +128,14 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
         raise Unextractable(f"No HTML at {url}: {error}") from error
     if is_suspect(source) and mend_tree(tree):
         encoding += " repaired"
-    return Page(tree=tree, url=url, encoding=encoding, size=len(body), cut=_ends_early(text))
+    return Page(
+        tree=tree,
+        url=url,
+        encoding=encoding,
+        size=len(body),
+        cut=_ends_early(text),
+        _elements=list(tree.iter()),
+    )
 
 
 def _ends_early(text: str) -> bool:

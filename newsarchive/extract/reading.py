@@ -3,9 +3,12 @@
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
+
+from lxml import etree
 
 from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
@@ -205,17 +208,22 @@ _NEXT = re.compile(
 )
 
 
+_LINKS = ("a", "area")
+_NAVIGATION = ("nav", "header", "footer")
+
+
 def _anchors(page: Page) -> tuple[Anchor, ...]:
     found: dict[str, Anchor] = {}
-    for element in page.tree.iter("a", "area"):
+    for element, nav in _links(page.tree):
         if len(found) == _MOST_LINKS:
             break
         if url := address(element.get("href"), base=page.base):
+            known = found.get(url)
+            if known is not None and known.next_page:
+                continue
             words = clean_line(" ".join(element.itertext()))[:200]
             further = "next" in (element.get("rel") or "").split() or bool(_NEXT.match(words))
-            nav = any(each.tag in ("nav", "header", "footer") for each in element.iterancestors())
-            known = found.get(url)
-            if known is None or (further and not known.next_page):
+            if known is None or further:
                 found[url] = Anchor(url, words, navigation=nav, next_page=further)
     for raw in page.tree.xpath("//link[@rel='next']/@href"):
         if url := address(raw, base=page.base):
@@ -229,6 +237,18 @@ def _anchors(page: Page) -> tuple[Anchor, ...]:
         if "/" in raw and (url := address(raw, base=page.base)):
             found.setdefault(url, Anchor(url, "", next_page=True))
     return tuple(found.values())
+
+
+def _links(tree: Any) -> Iterator[tuple[Any, bool]]:
+    """Yield each link of a page, and whether it stands in navigation."""
+    boxes = 0
+    for event, element in etree.iterwalk(
+        tree, events=("start", "end"), tag=(*_LINKS, *_NAVIGATION)
+    ):
+        if element.tag in _NAVIGATION:
+            boxes += 1 if event == "start" else -1
+        elif event == "start":
+            yield element, boxes > 0
 
 
 def _feeds(page: Page) -> tuple[str, ...]:
