@@ -25,23 +25,30 @@ class Ledger:
         self._source = logbook.source
         self._run_id = logbook.run_id
 
-    def discover(self, pages: Iterable[Page], *, at: datetime, origin: str | None) -> list[str]:
-        """Remember addresses and return those never heard of before, due at once."""
+    def discover(
+        self, pages: Iterable[Page], *, at: datetime, origin: str | None, due: bool = True
+    ) -> list[str]:
+        """Remember addresses and return those never heard of before, due at once.
+
+        Those that are not due are left to the backfill that found them, until a crawl hears of them.
+        """
         now, fresh = moment(at), []
         with self._archive.transaction():
             for page in pages:
-                if self._add(page, now, origin):
+                if self._add(page, now, origin, now if due else None):
                     fresh.append(page.url)
                 elif page.stated_at:
                     self._state(page)
         return fresh
 
-    def _add(self, page: Page, now: str, origin: str | None) -> bool:
+    def _add(self, page: Page, now: str, origin: str | None, due_at: str | None) -> bool:
         added = self._database.conn.execute(
             "insert into pages (source, url, kind, discovered_at, discovered_from,"
-            " stated_at, lastmod, next_visit_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?4)"
-            " on conflict (source, url) do nothing",
-            [self._source, page.url, page.kind, now, origin, page.stated_at, page.lastmod],
+            " stated_at, lastmod, next_visit_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+            " on conflict (source, url) do update set next_visit_at = excluded.next_visit_at"
+            " where last_visit_at is null and next_visit_at is null"
+            " and excluded.next_visit_at is not null",
+            [self._source, page.url, page.kind, now, origin, page.stated_at, page.lastmod, due_at],
         )
         return added.rowcount > 0
 
@@ -203,6 +210,10 @@ class Ledger:
         return self._urls(
             f"last_visit_at is not null and (kind = 'other' or (article_id is not null and {TWIN}))"
         )
+
+    def waiting_urls(self) -> list[str]:
+        """Return addresses of articles that were not found yet, newest first."""
+        return self._urls("article_id is null and kind = 'article'")
 
     def _urls(self, condition: str) -> list[str]:
         rows = self._database.query(

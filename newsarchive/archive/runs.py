@@ -38,6 +38,7 @@ class Logbook:
         version: str,
         pid: int,
         arguments: dict[str, str] | None = None,
+        backfill: str | None = None,
     ) -> None:
         self.archive = archive
         self.source = source
@@ -48,6 +49,7 @@ class Logbook:
             "version": version,
             "pid": pid,
             "started_at": moment(started_at),
+            "backfill": backfill,
         }
         with archive.transaction():
             self.run_id = insert(self._database, "runs", row)
@@ -83,6 +85,14 @@ class Logbook:
             [self.source, self.run_id],
         )
         return next((row["reason"] for row in rows), None)
+
+    def last_ordinary(self) -> datetime | None:
+        """Return when the last run of the source began that crawled nothing back."""
+        rows = self._database.query(
+            "select max(started_at) as at from runs where source = ? and backfill is null",
+            [self.source],
+        )
+        return next((datetime.fromisoformat(row["at"]) for row in rows if row["at"]), None)
 
     def visits_since(self, at: datetime) -> int:
         """Return how many requests for pages of the source were made since an instant.

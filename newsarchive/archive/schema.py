@@ -217,6 +217,32 @@ create trigger boilerplate_forget after delete on boilerplate_sightings begin
 end;
 """
 
+_BACKFILL = """
+create table backfill (
+    id integer primary key,
+    source text not null,
+    archive text not null,
+    bounds text not null,
+    step text not null,
+    next_url text,
+    found_count integer not null default 0,
+    new_count integer not null default 0,
+    kept_count integer not null default 0,
+    failed_count integer not null default 0,
+    begun_at text not null,
+    done_at text,
+    unique (source, archive, bounds, step)
+) strict;
+create table backfill_pages (
+    backfill_id integer not null references backfill (id) on delete cascade,
+    page_id integer not null references pages (id),
+    primary key (backfill_id, page_id)
+) strict, without rowid;
+alter table runs add column backfill text;
+drop index articles_by_first_seen;
+create index articles_by_first_seen on articles (first_seen_at, source, published_on);
+"""
+
 # unicode61 drops diacritics but knows neither that ə is an e, nor that I and ı, İ and i are pairs
 # in Azerbaijani. A view, not generated columns: `select * from articles` stays readable.
 _SEARCH = """
@@ -334,6 +360,12 @@ def m008_disagreement(db: Database) -> None:
         "create index articles_by_disagreement on articles"
         " (source, first_seen_at, disagreement, published_on) where disagreement is not null"
     )
+
+
+@migrations()
+def m009_backfill(db: Database) -> None:
+    """Keep which days of a source's own archive have been crawled back."""
+    _run(db, _BACKFILL)
 
 
 def _folded(expression: str) -> str:

@@ -98,6 +98,16 @@ class Agenda:
         """Return whether nothing but a link says that a page may be an article."""
         return not self._spider.scope.pattern and not page.listed and page.kind in ("page", "other")
 
+    def room(self) -> int | None:
+        """Return how many article pages may still be asked for; None where there is no limit."""
+        return max(0, self._most - self._articles) if self._most else None
+
+    def in_order(self, pages: list[Page]) -> list[Request]:
+        """Return requests for articles that a backfill has listed, to be asked in this order."""
+        self._articles += len(pages)
+        errands = [Errand(replace(each, kind="article")) for each in pages]
+        return [request(self._spider, each, priority=-n) for n, each in enumerate(errands)]
+
     def _request(self, page: Page) -> Request:
         self._articles += page.kind in _ARTICLES
         errand = Errand(page, self._listing_of(page))

@@ -8,7 +8,9 @@ from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 from scrapy.utils.conf import arglist_to_dict
 
+from newsarchive.crawl.discovery import Everything
 from newsarchive.crawl.opt_out import OptOut
+from newsarchive.crawl.span import today
 
 _NUMBERS = (
     "DOWNLOAD_DELAY", "DOWNLOAD_TIMEOUT", "NEWSARCHIVE_BACKOFF_SECONDS",
@@ -47,9 +49,33 @@ def named_values(pairs: list[str]) -> dict[str, str]:
 def spider_of(crawler: Crawler, arguments: dict[str, Any]) -> Any:
     """Return the spider that a crawl would run; raises UsageError for arguments it cannot take."""
     try:
-        return crawler.spidercls(**arguments)
+        spider = crawler.spidercls(**arguments)
     except (TypeError, ValueError) as error:
         raise _wrong(str(error)) from error
+    check_days(spider)
+    return spider
+
+
+class NoBackfill(UsageError):
+    """A source keeps nothing of its past that could be crawled back."""
+
+
+def check_days(spider: Any) -> None:
+    """Raise UsageError where a spider cannot crawl back the days it is asked for."""
+    since, until = spider.since, spider.until
+    if until and not since:
+        raise _wrong("until needs since: -a since=2020-01-01 -a until=2020-12-31")
+    # A site without a spider of its own is walked whole in every crawl; since only bounds it.
+    whole = any(isinstance(each, Everything) for each in spider.discover) and not until
+    if since and not spider.backfill and not whole:
+        raise NoBackfill(
+            f"{spider.source} has no archive that could be crawled back: leave out since and until",
+            print_help=False,
+        )
+    if since and since > (until or since):
+        raise _wrong(f"since={since} is after until={until}")
+    if since and since > today():
+        raise _wrong(f"since={since} has not come yet")
 
 
 def _is_number(raw: str) -> bool:

@@ -9,7 +9,7 @@ from scrapy.http import Response
 
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit
-from newsarchive.crawl.discovery import Discovery
+from newsarchive.crawl.discovery import Backfill, Discovery
 
 # Only after these is the page as it is now known, so that a later 304 means something.
 _READ = ("", "new", "changed", "unchanged", "not_modified", "not_article", "listed", "not_listing")
@@ -20,18 +20,20 @@ class Errand:
     """Why a request is made: its page, where it was found, and what it belongs to."""
 
     page: Page
-    origin: Discovery | None = None
+    origin: Discovery | Backfill | None = None
     redirects: int = 0
     seed: bool = False
     # The known article whose address led here, and that address.
     moved_from: Page | None = None
     # Its article is not what it was, and no other address shows the same: it was asked again.
     confirms: bool = False
+    # A listing of what the source keeps of its past.
+    backfill: bool = False
 
     @property
     def guessed(self) -> bool:
         """Whether nobody ever said that there is something at the address."""
-        return bool(self.origin and self.origin.guess)
+        return bool(getattr(self.origin, "guess", False))
 
     @property
     def first(self) -> "Errand":

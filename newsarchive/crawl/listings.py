@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import feedparser
 from lxml import etree
@@ -15,6 +15,7 @@ from scrapy.utils.sitemap import Sitemap as SitemapFile
 
 from newsarchive.analyse.payload import Undecodable, decoded
 from newsarchive.extract.addresses import address
+from newsarchive.extract.page import parse
 from newsarchive.extract.reading import Anchor
 
 _MOST_BYTES = 100_000_000
@@ -57,6 +58,44 @@ def read_feed(body: bytes, url: str) -> tuple[Entry, ...]:
         raise NotAListing("answered with something that is no feed")
     found = (_feed_entry(each, url) for each in parsed.entries)
     return tuple(each for each in found if each)
+
+
+@dataclass(frozen=True)
+class CursorReading:
+    """The moments that a page states for its articles, and the address it goes on at."""
+
+    stated: dict[str, str]
+    next_url: str | None
+
+
+def read_cursor(
+    body: bytes, url: str, charset: str | None, container: str, more: str
+) -> CursorReading:
+    """Return what a page of a cursor states; its data-timestamps are Unix seconds, or ISO 8601."""
+    page = parse(body, url=url, charset=charset)
+    stated, last = {}, None
+    for element in page.tree.xpath("//*[@data-timestamp]"):
+        last = element.get("data-timestamp").strip()
+        links = [element.get("href"), *element.xpath(".//a/@href")]
+        link = next(filter(None, (address(each, base=page.base) for each in links if each)), None)
+        if link and (at := _instant(last)):
+            stated[link] = at
+    found = page.tree.cssselect(f"{container}[data-url]")
+    # An answer to a cursor holds articles only: it goes on where it was asked.
+    base = found[0].get("data-url") if found else url.partition("?")[0]
+    query = more.format(last=quote(last)) if last else None
+    joint = "&" if "?" in base else "?"
+    return CursorReading(stated, address(f"{base}{joint}{query}", base=url) if query else None)
+
+
+def _instant(raw: str) -> str | None:
+    """Return a moment in ISO 8601: Unix time in seconds or milliseconds, or text that is ISO."""
+    try:
+        if re.fullmatch(r"\d{9,10}|\d{12,13}", raw):
+            return datetime.fromtimestamp(int(raw[:-3] if len(raw) > 10 else raw), UTC).isoformat()
+        return datetime.fromisoformat(raw).isoformat()
+    except ValueError:
+        return None
 
 
 def without_entities(body: bytes) -> bytes:

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newsarchive import __version__
 from newsarchive.analyse.boilerplate import current, learn
+from newsarchive.archive.backfill import Backfill
 from newsarchive.archive.captures import Captures
 from newsarchive.archive.faults import BrokenArchive, named
 from newsarchive.archive.killed import close_killed_runs
@@ -37,7 +38,7 @@ logger = logging.getLogger(__name__)
 # A run learns after so many new articles, and judges so many blocks at once: nobody waits for it.
 _LEARNS_EACH, _JUDGED_AT_ONCE = 20, 50
 # Runs that did nothing because nothing was to be done: no error for cron.
-_AT_REST = ("asked_to_wait", "opted_out", "day_limit")
+_AT_REST = ("asked_to_wait", "opted_out", "day_limit", "gave_way")
 
 
 class Run:
@@ -61,6 +62,9 @@ class Run:
         self.logbook = _logbook(self.archive, spider, self.started_at)
         self.ledger = Ledger(self.logbook)
         self.listings = Listings(self.logbook, self.ledger)
+        self.backfill = Backfill(self.logbook, self.ledger)
+        # What is said beside the summary.
+        self.note: Callable[[], str] | None = None
         self.captures = Captures(self.logbook)
         self.was_blocked = self.logbook.last_reason() == "blocked"
         try:
@@ -155,7 +159,7 @@ class Run:
     def _exit_code(self, reason: str) -> int:
         if reason == "shutdown":
             return INTERRUPTED
-        if reason in _AT_REST:
+        if reason in _AT_REST and not self.errors:
             return FINE
         if self.errors or reason not in ("finished", "max_pages"):
             return ERROR
@@ -235,6 +239,8 @@ def close_run(spider: Any, reason: str) -> None:
         sys.stderr.write(f"{spider.source}: {run.fault}\n")
     note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
     sys.stderr.write(run.summary() + note + "\n")
+    if run.note:
+        sys.stderr.write(f"{spider.source}: {run.note()}\n")
     if run.trouble:
         sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
     if run.counts.failed and run.counts.failed == run.counts.pages:
@@ -255,6 +261,7 @@ def _logbook(archive: Archive, spider: Any, at: datetime) -> Logbook:
         version=__version__,
         pid=os.getpid(),
         arguments=spider.arguments,
+        backfill=spider.span.name if spider.span else None,
     )
     logbook.declare(
         at,

@@ -1,7 +1,7 @@
 """The one base class of all sources: a source declares, it does not program."""
 
 import re
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from functools import cached_property
 from types import MappingProxyType
@@ -13,13 +13,14 @@ from scrapy.exceptions import DontCloseSpider, IgnoreRequest
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newsarchive.crawl.discovery import Discovery, Everything, Sitemap
+from newsarchive.crawl.discovery import Backfill, Discovery, Everything, Sitemap
 from newsarchive.crawl.guard import allow, origin
 from newsarchive.crawl.limits import Limits
 from newsarchive.crawl.manners import Postponed, manners_of
 from newsarchive.crawl.opt_out import OptOut
 from newsarchive.crawl.run import Run
 from newsarchive.crawl.scope import Scope
+from newsarchive.crawl.span import Span
 from newsarchive.crawl.visitor import Visitor
 from newsarchive.crawl.workers import Workers, shared
 from newsarchive.extract.addresses import address, site
@@ -28,10 +29,10 @@ _BATCH = 50
 
 
 class NewsSpider(Spider):
-    """A source. Arguments of every source: max_pages=N and since=YYYY-MM-DD.
+    """A source. Arguments of every source: max_pages=N, since=YYYY-MM-DD and until=YYYY-MM-DD.
 
-    max_pages is the number of article pages asked for in one run; articles from before since are
-    not stored, and listings are not walked further back.
+    max_pages is the number of article pages asked for in one run. since crawls back what the source
+    keeps of its past (backfill), from until or today; ordinary crawls leave that alone.
     """
 
     publisher: ClassVar[str | None] = None
@@ -40,6 +41,7 @@ class NewsSpider(Spider):
     languages: ClassVar[tuple[str, ...]] = ()
     every_hours: ClassVar[float] = 3
     discover: Sequence[Discovery] = ()
+    backfill: Sequence[Backfill] = ()
     article_pattern: ClassVar[str | None] = None
     skip: ClassVar[tuple[str, ...]] = ()
     selectors: Mapping[str, str] = MappingProxyType({})
@@ -51,11 +53,14 @@ class NewsSpider(Spider):
     workers: Workers
     named_origin: tuple[str, int] | None = None
 
-    def __init__(self, max_pages: str = "0", since: str = "", **arguments: str) -> None:
+    def __init__(
+        self, max_pages: str = "0", since: str = "", until: str = "", **arguments: str
+    ) -> None:
         super().__init__(self.name)
-        self.arguments = {"max_pages": max_pages, "since": since, **arguments}
+        self.arguments = {"max_pages": max_pages, "since": since, "until": until, **arguments}
         self.most_pages = _number(max_pages)
-        self.since = _day(since)
+        self.since = _day("since", since)
+        self.until = _day("until", until)
         self.source = self.name
         self.sections: set[str] = set()
         self.robots_sitemaps: list[str] = []
@@ -97,12 +102,17 @@ class NewsSpider(Spider):
             self.aliases,
         )
 
+    @property
+    def span(self) -> Span | None:
+        """The days that are crawled back; None in an ordinary crawl."""
+        return Span(self.since, self.until) if self.since and self.backfill else None
+
     async def start(self) -> AsyncIterator[Request]:
         """Yield the requests a crawl begins with; the ledger brings the rest."""
         if self.run is None:
             return
-        self.visitor = Visitor(self)
-        if not self._unwanted():
+        self.visitor = Visitor(self, self.span)
+        if not self._unwanted() and not self.span:
             for request in self.visitor.agenda.seeds(self.discover):
                 yield request
 
@@ -130,6 +140,8 @@ class NewsSpider(Spider):
         request: Any = failure.request  # type: ignore[attr-defined]
         if isinstance(failure.value, Postponed):
             self.run.postponed += 1
+            if self.visitor.backfill:
+                self.visitor.backfill.postpone(failure.getErrorMessage())
             return
         refused = isinstance(failure.value, IgnoreRequest)
         self.visitor.failed(
@@ -141,7 +153,7 @@ class NewsSpider(Spider):
     def _pull(self) -> bool:
         """Give the engine the addresses that are due; returns whether there were any."""
         engine = self.crawler.engine
-        if not hasattr(self, "visitor") or engine is None or engine.needs_backout():
+        if self.span or not hasattr(self, "visitor") or engine is None or engine.needs_backout():
             return False
         pulled = False
         for request in self.visitor.agenda.due(_BATCH):
@@ -150,16 +162,22 @@ class NewsSpider(Spider):
         return pulled
 
     def _idle(self) -> None:
-        if self._pull() or self._ask_last():
+        if self._pull() or self._ask(self._back) or self._ask(self._last):
             raise DontCloseSpider
 
-    def _ask_last(self) -> bool:
+    def _ask(self, wanted: Callable[[], list[Request]]) -> bool:
         """Give the engine what is asked when all else is done; returns whether there was any."""
         engine = self.crawler.engine
-        found = self.visitor.last_requests() if hasattr(self, "visitor") and engine else []
+        found = wanted() if hasattr(self, "visitor") and engine else []
         for each in found:
             engine.crawl(each)
         return bool(found)
+
+    def _back(self) -> list[Request]:
+        return self.visitor.backfill.requests() if self.visitor.backfill else []
+
+    def _last(self) -> list[Request]:
+        return self.visitor.last_requests()
 
     def _robots(self, robotparser: Any, request: Request) -> None:
         """Visit the sitemaps that robots.txt names, where the source declares none itself."""
@@ -186,8 +204,8 @@ def _number(raw: str) -> int:
     return int(raw)
 
 
-def _day(raw: str) -> date | None:
+def _day(name: str, raw: str) -> date | None:
     try:
         return date.fromisoformat(raw) if raw else None
     except ValueError as error:
-        raise ValueError(f"since is a date like 2026-11-24, not {raw!r}") from error
+        raise ValueError(f"{name} is a date like 2026-11-24, not {raw!r}") from error

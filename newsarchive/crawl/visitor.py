@@ -14,16 +14,19 @@ from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
 from newsarchive.crawl.absence import KINDS, Absence, may_show_article, shows_article
 from newsarchive.crawl.agenda import Agenda
+from newsarchive.crawl.backfill import Backfill
+from newsarchive.crawl.discovery import Cursor, Sitemap
 from newsarchive.crawl.earlier import earlier_reading
 from newsarchive.crawl.errands import Errand, header, request, visit
 from newsarchive.crawl.items import ArticlePage
-from newsarchive.crawl.listings import NotAListing, read_feed, read_sitemap
+from newsarchive.crawl.listings import NotAListing, read_cursor, read_feed, read_sitemap
 from newsarchive.crawl.redirects import Redirects
 from newsarchive.crawl.sameness import SAME_ARTICLE, likeness, replaced, same_page
+from newsarchive.crawl.span import Span
 from newsarchive.crawl.walk import Walk
 from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract import PageReading, Unextractable, read_page
-from newsarchive.extract.addresses import site
+from newsarchive.extract.addresses import address, site
 from newsarchive.extract.encoding import charset_of
 
 logger = logging.getLogger(__name__)
@@ -37,7 +40,7 @@ Found = Request | ArticlePage
 class Visitor:
     """The work of a crawl, one response at a time; the ledger decides what comes next."""
 
-    def __init__(self, spider: Any) -> None:
+    def __init__(self, spider: Any, span: Span | None = None) -> None:
         self._spider = spider
         self._run = spider.run
         self._ledger = spider.run.ledger
@@ -45,6 +48,9 @@ class Visitor:
         self.agenda = Agenda(spider)
         self._walk = Walk(spider, self.agenda, self._absence)
         self._redirects = Redirects(spider, self.agenda, self._walk, self._absence)
+        self.backfill = Backfill(spider, self.agenda, span) if span else None
+        if self.backfill:
+            self._run.note = self.backfill.summary
         self._front: PageReading | None = None
         # Known articles of which nothing is left, by the headline in their place.
         self._replaced: dict[str, list[tuple[Visit, Errand]]] = {}
@@ -58,6 +64,8 @@ class Visitor:
             return self._not_modified(response, errand)
         if blocked := response.meta.get("blocked"):
             return self._blocked(response, errand, blocked)
+        if errand.backfill and self._is_absent(response, errand):
+            return []
         if status in _REDIRECTS:
             return [*self._redirects.follow(response, errand)]
         if status in KINDS:
@@ -66,9 +74,24 @@ class Visitor:
             return self._record(response, errand, "failed", error=f"HTTP {status}")
         return await self._read(response, errand)
 
+    def _is_absent(self, response: Response, errand: Errand) -> bool:
+        """Return whether a listing of the past is not there, after taking that down."""
+        assert self.backfill
+        target = address(header(response, "Location"), base=response.url)
+        moved = response.status in _REDIRECTS
+        if response.status not in KINDS and not moved:
+            return False
+        if moved and self.backfill.is_respelled(errand, target):
+            return False
+        why = f"redirects to {target}" if moved else f"HTTP {response.status}"
+        self.backfill.absent(response, errand, why)
+        return True
+
     async def _read(self, response: Response, errand: Errand) -> list[Found]:
         readers = {"feed": self._feed, "sitemap": self._sitemap}
         try:
+            if errand.backfill:
+                return await self._past(response, errand)
             return await readers.get(errand.page.kind, self._html)(response, errand)
         except NotAListing as error:
             level = logging.INFO if errand.guessed else logging.WARNING
@@ -88,6 +111,29 @@ class Visitor:
     async def _sitemap(self, response: Response, errand: Errand) -> list[Found]:
         reading = await self._spider.workers.run(read_sitemap, response.body, response.url)
         return [*self._walk.sitemap(response, errand, reading)]
+
+    async def _past(self, response: Response, errand: Errand) -> list[Found]:
+        """Read a listing of what the source keeps of its past."""
+        assert self.backfill
+        work, origin = self._spider.workers, errand.origin
+        if isinstance(origin, Sitemap):
+            found = await work.run(read_sitemap, response.body, response.url)
+            self.backfill.sitemap(response, errand, found)
+            return []
+        cursor = None
+        if isinstance(origin, Cursor):
+            if not response.body.strip():
+                self.backfill.absent(response, errand, "is empty")
+                return []
+            charset = charset_of(_kind(response))
+            cursor = await work.run(
+                read_cursor, response.body, response.url, charset, origin.container, origin.more
+            )
+        reading = await self._reading(response, errand.page, frozenset())
+        if reading.cut and cursor is None:
+            return self._record(response, errand, "failed", error="the page ends in its middle")
+        self.backfill.listing(response, errand, reading, cursor)
+        return []
 
     def _not_modified(self, response: Response, errand: Errand) -> list[Found]:
         page, at = errand.page, datetime.now(UTC)
@@ -154,8 +200,10 @@ class Visitor:
         if self._is_replaced(reading, errand):
             self._hold(response, errand, reading.article.title or "")
             return []
-        # Links first: an article that is stored is not looked at again for them.
-        self._walk.follow(reading, response.url)
+        # Links first: an article that is stored is not looked at again for them. A crawl back has
+        # listings of its own, and leaves no others behind for the ordinary crawls.
+        if self.backfill is None:
+            self._walk.follow(reading, response.url)
         if why := response.meta.get("forbidden"):
             return self._record(response, errand, "opted_out", error=why)
         return await self._article(response, errand, reading, boilerplate)
@@ -243,7 +291,7 @@ class Visitor:
         scope = self._spider.scope
         url = self._believed(reading, errand.page.url)
         article = replace(reading.article, source=self._spider.source, url=url)
-        since = self._spider.since
+        since = self._spider.since if self.backfill is None else None
         if since and article.published_on and article.published_on < since:
             self._walk.too_old.add(errand.page.url)
             return self._record(response, errand, "too_old")
@@ -283,6 +331,8 @@ class Visitor:
         again: timedelta | None = None,
     ) -> list[Found]:
         self.agenda.record(response, errand, outcome, error=error, again=again)
+        if self.backfill:
+            self.backfill.failed(errand, error)
         return []
 
     def stored(self, page: Page, visit: Visit) -> None:
@@ -298,6 +348,8 @@ class Visitor:
     def failed(self, errand: Errand, error: str, *, refused: bool) -> None:
         """Record a request that got no answer, or was not made."""
         self.agenda.no_article(errand)
+        if self.backfill:
+            self.backfill.failed(errand, error)
         outcome = "refused" if refused else "failed"
         level = logging.WARNING if errand.seed else logging.INFO
         logger.log(level, "%s was not fetched: %s", errand.page.url, error.partition("\n")[0])

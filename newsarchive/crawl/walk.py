@@ -13,7 +13,7 @@ from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit, Window
 from newsarchive.crawl.absence import Absence
 from newsarchive.crawl.agenda import Agenda
-from newsarchive.crawl.discovery import Discovery, Everything, Feed, Listing, Sitemap
+from newsarchive.crawl.discovery import Everything, Feed, Listing, Sitemap
 from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.crawl.listings import Entry, SitemapReading, next_listing, page_number
 from newsarchive.extract import PageReading
@@ -58,9 +58,9 @@ class Walk:
 
     def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> list[Request]:
         """Remember the entries of a sitemap; returns requests for the sitemaps it names."""
-        origin = errand.origin
+        origin = errand.origin if isinstance(errand.origin, Sitemap) else None
         entries: Iterable[Entry] = reading.entries
-        if isinstance(origin, Sitemap):
+        if origin:
             entries = [each for each in entries if origin.keeps(each.url)]
         with self._run.archive.transaction():
             window = self._listed(response, self._pages(entries, "page"))
@@ -75,12 +75,12 @@ class Walk:
             self._run.record(_forgotten(found) if reading.sitemaps else found)
         return further
 
-    def _subsitemap(self, entry: Entry, origin: Discovery | None) -> Iterator[Request]:
+    def _subsitemap(self, entry: Entry, origin: Sitemap | None) -> Iterator[Request]:
         known = self._ledger.page(entry.url)
         unchanged = known and entry.modified and known.lastmod == entry.modified
         if unchanged and known.last_visit_at:
             return
-        sitemap = origin if isinstance(origin, Sitemap) else Sitemap(entry.url)
+        sitemap = origin or Sitemap(entry.url)
         page = Page(entry.url, "sitemap", lastmod=entry.modified)
         yield from self._agenda.seed(page, replace(sitemap, guess=False))
 
@@ -121,7 +121,9 @@ class Walk:
             older = len(chain.last) > 2 and chain.last <= self.too_old
             chain.seen |= shown
             chain.last = shown
-            goes_on = fresh and not older and chain.count < self._spider.most_listing_pages
+            # A crawl back looks at the ordinary listings only to see what is newest.
+            goes_on = fresh and not older and not self._spider.span
+            goes_on = goes_on and chain.count < self._spider.most_listing_pages
             found = list(self._next_page(errand, reading, chain, fresh)) if goes_on else []
             if errand.seed and isinstance(errand.origin, Everything):
                 found += self._offers(errand.origin, reading)

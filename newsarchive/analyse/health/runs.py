@@ -22,7 +22,8 @@ _RECENT = timedelta(days=28)
 _ROWS = """
 select id, started_at, finished_at, reason, exit_code, pages_count, new_count, changed_count,
     unchanged_count, failed_count, not_modified_count, not_article_count
-from runs where source = ? and started_at <= ? order by started_at desc limit ?
+from runs where source = ? and started_at <= ? and backfill is null
+order by started_at desc limit ?
 """
 
 
@@ -82,10 +83,14 @@ class Runs:
 
 
 def runs(archive: Archive, source: str, at: datetime) -> Runs:
-    """Return the runs of a source in the nine weeks before a moment, but at least the last twenty."""
+    """Return the runs of a source in the nine weeks before a moment, but at least the last twenty.
+
+    Those that crawled it back say nothing about what is usual.
+    """
     since = at - HISTORY
     count = archive.database.execute(
-        "select count(*) from runs where source = ? and started_at between ? and ?",
+        "select count(*) from runs where source = ? and started_at between ? and ?"
+        " and backfill is null",
         [source, moment(since), moment(at)],
     ).fetchone()[0]
     rows = archive.database.query(_ROWS, [source, moment(at), max(_FEWEST, count)])

@@ -29,12 +29,17 @@ _RESTING_DAYS = 3
 
 _COUNTED = """
 select source, substr(first_seen_at, 1, 13) as hour, count(*) from articles
-where first_seen_at > ? and first_seen_at <= ? group by 1, 2
+where first_seen_at > ? and first_seen_at <= ?
+    and (published_on is null or published_on >= date(first_seen_at, '-7 days'))
+group by 1, 2
 """
 
 
 def new_by_hour(archive: Archive, at: datetime) -> dict[str, dict[int, int]]:
-    """Return how many articles of each source were new in each hour, counted from 1970."""
+    """Return how many articles of each source were new in each hour, counted from 1970.
+
+    What was published a week before it was found was crawled back: it is no news.
+    """
     found: dict[str, dict[int, int]] = defaultdict(dict)
     rows = archive.database.execute(_COUNTED, [moment(at - HISTORY), moment(at)])
     for source, hour, count in rows:

@@ -12,7 +12,7 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.defer import Deferred, DeferredSemaphore
 
 from newsarchive.archive.faults import BrokenArchive
-from newsarchive.crawl.checks import check_settings, named_values, spider_of
+from newsarchive.crawl.checks import NoBackfill, check_settings, named_values, spider_of
 from newsarchive.crawl.commands.crawl import hush, quiet
 from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
@@ -70,8 +70,7 @@ class Command(ScrapyCommand):
         assert self.crawler_process is not None and self.settings is not None
         check_settings(self.settings)
         made = [self.crawler_process.create_crawler(name) for name in chosen]
-        for each in made:
-            spider_of(each, arguments)
+        chosen, made = _able(chosen, made, arguments)
         locks, crawlers, locked = [], [], []
         for name, crawler in zip(chosen, made, strict=True):
             try:
@@ -118,6 +117,23 @@ class Command(ScrapyCommand):
                 f"There is no source {', '.join(unknown)}: scrapy list", print_help=False
             )
         return [name for name in only or known if name not in exclude]
+
+
+def _able(
+    names: list[str], made: list[Crawler], arguments: dict[str, Any]
+) -> tuple[list[str], list[Crawler]]:
+    """Return the sources that can do what is asked; those that cannot be crawled back are named."""
+    able = []
+    for name, crawler in zip(names, made, strict=True):
+        try:
+            spider_of(crawler, arguments)
+        except NoBackfill as error:
+            sys.stderr.write(f"{error}\n")
+            continue
+        able.append((name, crawler))
+    if names and not able:
+        raise UsageError("None of these sources can be crawled back", print_help=False)
+    return [name for name, _ in able], [crawler for _, crawler in able]
 
 
 def _names(raw: str) -> list[str]:

@@ -1,0 +1,304 @@
+"""A crawl back through what a source keeps of its past: step by step, the newest first.
+
+Where it stands is kept in the archive: killed and started again it goes on there. A step is asked
+to its end before the next one begins; a listing that does not answer leaves its step open.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+
+from newsarchive.archive.backfill import Counts, Result, Step, counted
+from newsarchive.archive.pages import Page
+from newsarchive.archive.visits import Window
+from newsarchive.crawl.agenda import Agenda
+from newsarchive.crawl.backfill_walks import (
+    ChainWalk,
+    NumberWalk,
+    SitemapWalk,
+    Walk,
+    bare,
+    walk_of,
+)
+from newsarchive.crawl.errands import Errand, request, visit
+from newsarchive.crawl.listings import CursorReading, SitemapReading
+from newsarchive.crawl.span import Span, day_of
+from newsarchive.extract import PageReading
+
+logger = logging.getLogger(__name__)
+
+_AT_ONCE = 100
+# An ordinary crawl finds the source free for so long before and after it is due.
+_WAY = timedelta(minutes=10)
+
+
+class Backfill:
+    """The crawl back of one source within one run."""
+
+    def __init__(self, spider: Any, agenda: Agenda, span: Span) -> None:
+        self._spider = spider
+        self._run = spider.run
+        self._steps = spider.run.backfill
+        self._agenda = agenda
+        self._span = span
+        self._walks: list[Walk] = [walk_of(each, span, spider) for each in spider.backfill]
+        self._left = list(self._walks)
+        self._step: Step | None = None
+        self._seen: set[str] = set()
+        self._pages = 0
+        self._results: Sequence[Result] = ()
+        # Why the listing of the step was not read; None where all was read that was asked.
+        self._broken: str | None = None
+        self._days: dict[date, Counts] = {}
+        self._ended: Counter[str] = Counter()
+        self._total = Counts()
+        self._looked_up = False
+        self._stopped = False
+
+    # What is asked
+
+    def requests(self) -> list[Request]:
+        """Return what is asked next, when everything before it is answered; nothing at the end."""
+        while not self._run.trouble and not self._stopped and not self._gives_way():
+            if self._step is None and not self._begin():
+                return self._look_up()
+            found = self._articles() or self._listing()
+            if found:
+                return found
+        return []
+
+    def _gives_way(self) -> bool:
+        """Return whether the source's ordinary crawl is about to begin, and let the run end.
+
+        Both need the lock of the source, and news that is missed may be gone from its feed.
+        """
+        last = self._run.logbook.last_ordinary()
+        if last is None:
+            return False
+        due = last + timedelta(hours=self._spider.every_hours)
+        if abs(due - datetime.now(UTC)) > _WAY:
+            return False
+        self._run.stop(
+            "gave_way", f"its ordinary crawl is due about {due:%H:%M} UTC, and goes first"
+        )
+        return True
+
+    def _begin(self) -> bool:
+        """Begin the next step; returns whether there is one, and may be."""
+        self._stopped = self._agenda.room() == 0
+        while self._left and not self._stopped:
+            step = self._left[0].next()
+            seen = self._steps.urls(step) if step else set()
+            if step and (step.next_url or seen or not isinstance(self._left[0], NumberWalk)):
+                self._step, self._broken, self._results = step, None, ()
+                self._seen, self._pages = seen, 0
+                return True
+            if step:
+                # A walk by numbers needs one to begin with.
+                self._steps.take_back(step)
+                if not self._looked_up:
+                    return False
+                self._give_up(f"no number is known yet to begin {self._left[0].archive.url} with")
+            self._left.pop(0)
+        return False
+
+    def _look_up(self) -> list[Request]:
+        """Return requests for the source's listings, where a walk needs a number to begin with."""
+        if not self._left or self._looked_up or self._stopped:
+            return []
+        self._looked_up = True
+        walk = self._left[0]
+        if isinstance(walk, NumberWalk):
+            walk.tried = False
+        return self._agenda.seeds(self._spider.discover)
+
+    def _articles(self) -> list[Request]:
+        """Return requests for what the step has listed, as many as may still be asked for."""
+        assert self._step
+        room = self._agenda.room()
+        claimed = self._steps.claim(
+            self._step,
+            datetime.now(UTC),
+            limit=min(_AT_ONCE, room if room is not None else _AT_ONCE),
+        )
+        if not claimed and room == 0 and self._steps.waits(self._step):
+            self._stopped = True
+        return self._agenda.in_order(claimed)
+
+    def _listing(self) -> list[Request]:
+        """Return the request for where the step goes on; ends the step where it does not."""
+        if self._stopped:
+            return []
+        self._count()
+        assert self._step
+        walk, step = self._left[0], self._step
+        past = isinstance(walk, ChainWalk) and walk.is_past(self._results)
+        if self._broken or step.next_url is None or past:
+            self._finish()
+            return []
+        if isinstance(walk, NumberWalk):
+            pages, further = walk.look(step)
+            self._step = self._steps.listed(step, pages, further, at=datetime.now(UTC))
+            return []
+        return self._ask(walk, step.next_url)
+
+    def _ask(self, walk: Walk, url: str) -> list[Request]:
+        kind = "sitemap" if isinstance(walk, SitemapWalk) else "listing"
+        page = Page(url, kind)
+        self._run.ledger.discover([page], at=datetime.now(UTC), origin=None, due=False)
+        if self._pages >= self._spider.most_listing_pages or not self._run.ledger.claim_one(url):
+            self._broken = f"{url} would be asked twice, or is one page too many"
+            return []
+        self._pages += 1
+        self._broken = f"{url} was not answered"
+        errand = Errand(page, walk.archive, seed=True, backfill=True)
+        return [request(self._spider, errand, priority=100)]
+
+    # What is answered
+
+    @staticmethod
+    def is_respelled(errand: Errand, target: str | None) -> bool:
+        """Return whether a listing redirects to another spelling of its own address."""
+        return target is not None and bare(target) == bare(errand.page.url)
+
+    def absent(self, response: Response, errand: Errand, why: str) -> None:
+        """Record that a listing is not there: behind the first page of a pager, this is its end."""
+        walk, step = self._left[0], self._step
+        assert step
+        if bare(walk.first(step) or "") == bare(errand.page.url):
+            self._agenda.record(response, errand, "failed", error=why)
+            self.failed(errand, why)
+            return
+        with self._run.archive.transaction():
+            self._go_on(response, errand, step, [], None)
+
+    def postpone(self, why: str) -> None:
+        """Ask for nothing more in this run, because a host asked to be left alone."""
+        if not self._stopped:
+            self._give_up(f"crawls back no further for now: {why}")
+        self._stopped = True
+
+    def failed(self, errand: Errand, why: str | None) -> None:
+        """Note why a listing could not be read."""
+        if errand.backfill:
+            self._broken = f"{errand.page.url}: {(why or 'no answer').partition(chr(10))[0]}"
+
+    def listing(
+        self, response: Response, errand: Errand, reading: PageReading, cursor: CursorReading | None
+    ) -> None:
+        """Remember what a listing shows, and where it goes on."""
+        walk, step = self._left[0], self._step
+        assert step and not isinstance(walk, SitemapWalk)
+        stated = cursor.stated if cursor else {}
+        expected = self._spider.scope.expected
+        shown = {
+            each.url: Page(each.url, "article", stated_at=stated.get(each.url))
+            for each in reading.anchors
+            if not each.navigation and expected(each.url) == "article"
+        }
+        fresh = [page for url, page in shown.items() if url not in self._seen]
+        further = None
+        if fresh and cursor and isinstance(walk, ChainWalk):
+            further = walk.cursor(cursor)
+        elif fresh:
+            further = walk.further(step, errand.page.url, reading)
+        self._seen |= shown.keys()
+        wanted = [each for each in fresh if self._span.holds(each.stated_at)]
+        with self._run.archive.transaction():
+            self._go_on(response, errand, step, wanted, further, shown=len(shown))
+
+    def _go_on(
+        self,
+        response: Response,
+        errand: Errand,
+        step: Step,
+        pages: Sequence[Page],
+        further: str | None,
+        *,
+        shown: int = 0,
+    ) -> None:
+        self._step = self._steps.listed(step, pages, further, at=datetime.now(UTC))
+        found = visit(
+            response, replace(errand, page=replace(errand.page, kind="listing")), "listed"
+        )
+        self._run.record(
+            replace(found, window=Window(shown, len(pages)), etag=None, last_modified=None)
+        )
+        self._broken = None
+
+    def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> None:
+        """Make steps of what a sitemap lists."""
+        walk, step = self._left[0], self._step
+        assert step and isinstance(walk, SitemapWalk)
+        with self._run.archive.transaction():
+            walk.add(reading, self._spider.scope)
+            self._step = self._steps.listed(step, [], None, at=datetime.now(UTC))
+            found = visit(response, errand, "listed")
+            self._run.record(replace(found, etag=None, last_modified=None))
+        self._broken = None
+
+    # What is counted
+
+    def _count(self) -> None:
+        assert self._step
+        self._step, self._results = self._steps.count(self._step, datetime.now(UTC))
+        self._total += counted(self._results)
+        if isinstance(self._left[0], ChainWalk):
+            self._count_days()
+
+    def _count_days(self) -> None:
+        """Count by the day of publication, and tell of each day that a walk has passed."""
+        for each in self._results:
+            if day := day_of(each.published_on or each.stated_at):
+                self._days[day] = self._days.get(day, Counts()) + counted([each])
+        here = [day for each in self._results if (day := day_of(each.published_on))]
+        if here:
+            self._tell_days(max(here))
+
+    def _tell_days(self, before: date) -> None:
+        for day in sorted((each for each in self._days if each > before), reverse=True):
+            self._ended["days"] += 1
+            logger.info("%s %s: %s", self._spider.source, day, self._days.pop(day))
+
+    def _finish(self) -> None:
+        step, walk = self._step, self._left[0]
+        assert step
+        self._step = None
+        if self._broken:
+            self._give_up(f"{step.name or walk.archive.url} is not done: {self._broken}")
+            return
+        if isinstance(walk, ChainWalk):
+            self._tell_days(date.min)
+        elif not step.name.startswith("http"):
+            self._ended["days"] += 1
+            name = step.name or "without a date"
+            over = "" if walk.is_over(step) else ", and the day is not over"
+            logger.info("%s %s: %s%s", self._spider.source, name, step.counts, over)
+        if walk.is_over(step):
+            self._steps.finish(step, datetime.now(UTC))
+        else:
+            self._steps.take_back(step)
+
+    def _give_up(self, why: str) -> None:
+        self._ended["not done"] += 1
+        self._run.errors += 1
+        logger.warning("%s %s", self._spider.source, why)
+
+    def summary(self) -> str:
+        """Return how far the crawl back has come, in one line."""
+        before = sum(each.done_before for each in self._walks)
+        parts = [f"back from {self._span.last} to {self._span.since}: {self._ended['days']} days"]
+        parts += [str(self._total)]
+        parts += [f"{before} done before"] if before else []
+        parts += [f"{self._ended['not done']} not done"] if self._ended["not done"] else []
+        at = f" at {self._step.name or self._left[0].archive.url}" if self._step else ""
+        if self._left or self._ended["not done"]:
+            parts.append(f"stopped{at}" if self._left else "see the warnings")
+            parts.append("the same command goes on from here")
+        return ", ".join(parts)

@@ -1,0 +1,247 @@
+"""How each kind of archive is walked back: which step comes next, and where a step goes on."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+from newsarchive.archive.backfill import Backfill as Steps
+from newsarchive.archive.backfill import Result, Step
+from newsarchive.archive.pages import Page
+from newsarchive.crawl.discovery import Cursor, DayArchive, IdWalk, Listing, Sitemap
+from newsarchive.crawl.listings import CursorReading, SitemapReading, next_listing
+from newsarchive.crawl.scope import Scope
+from newsarchive.crawl.span import Span, day_of, today
+from newsarchive.extract import PageReading
+from newsarchive.extract.addresses import address, site
+
+# So many dated articles, all of them too old, end a walk: one alone may be wrong about its date.
+_OLD = 3
+_AT_ONCE = 50
+
+
+@dataclass
+class DayWalk:
+    """The days of an archive; each day is a step, and done for good."""
+
+    archive: DayArchive
+    span: Span
+    steps: Steps
+    days: list[date] | None = None
+    done_before: int = 0
+
+    def next(self) -> Step | None:
+        """Return the newest day that is not done, and was not tried in this run."""
+        if self.days is None:
+            done = self.steps.done(self.archive.url, "")
+            self.days = [each for each in self.span.days() if each.isoformat() not in done]
+            self.done_before = len(self.span.days()) - len(self.days)
+        if not self.days:
+            return None
+        day = self.days.pop(0)
+        first = address(self.archive.day(day))
+        return self.steps.begin(self.archive.url, "", day.isoformat(), first, datetime.now(UTC))
+
+    def further(self, step: Step, url: str, reading: PageReading) -> str | None:
+        """Return the address of the page after one page of a day."""
+        day = date.fromisoformat(step.name)
+        if self.archive.pages_at is not None:
+            return address(self.archive.after(step.next_url or url, day))
+        found = next_listing(url, reading.anchors)
+        # A link to the next day is no next page of this one.
+        return found if found and bare(found).startswith(bare(self.archive.day(day))) else None
+
+    def first(self, step: Step) -> str | None:
+        """Return the address of the first page of a day."""
+        return address(self.archive.day(date.fromisoformat(step.name)))
+
+    def is_over(self, step: Step) -> bool:
+        """Return whether nothing more can be added to a step."""
+        return date.fromisoformat(step.name) < today()
+
+
+@dataclass
+class ChainWalk:
+    """A listing that goes on from page to page into the past: one step."""
+
+    archive: Listing | Cursor | IdWalk
+    span: Span
+    steps: Steps
+    tried: bool = False
+    done_before: int = 0
+
+    def next(self) -> Step | None:
+        """Return the walk itself, unless it is done or was tried in this run."""
+        if self.tried or _is_done(self):
+            return None
+        self.tried = True
+        return self.steps.begin(
+            self.archive.url, self.span.name, "", self.begins_at(), datetime.now(UTC)
+        )
+
+    def begins_at(self) -> str | None:
+        """Return the address a walk begins at."""
+        return address(self.archive.url)
+
+    def further(self, step: Step, url: str, reading: PageReading) -> str | None:
+        """Return the address of the next page of a pager."""
+        if isinstance(self.archive, Listing) and self.archive.pages_at:
+            return address(self.archive.after(step.next_url or url))
+        return next_listing(url, reading.anchors)
+
+    def first(self, step: Step) -> str | None:
+        """Return the address of the first page of the listing."""
+        return address(self.archive.url)
+
+    def is_over(self, step: Step) -> bool:
+        """Return whether nothing more can be added to a step."""
+        return True
+
+    def is_past(self, results: Sequence[Result]) -> bool:
+        """Return whether what a page showed lies before the days that are wanted."""
+        days = [each.published_on or each.stated_at for each in results]
+        return _all_old(self.span, days)
+
+    def cursor(self, reading: CursorReading) -> str | None:
+        """Return where a cursor goes on; nowhere when all that it showed is too old."""
+        return None if _all_old(self.span, reading.stated.values()) else reading.next_url
+
+
+@dataclass
+class NumberWalk(ChainWalk):
+    """The numbers of a source, downwards; next_url is the address of the next one to look at."""
+
+    archive: IdWalk
+    scope: Scope = field(default_factory=lambda: Scope(frozenset()))
+    source: Any = None
+    misses: int = 0
+    known: dict[int, str | None] = field(default_factory=dict)
+    looked_at: list[int] = field(default_factory=list)
+
+    def begins_at(self) -> str | None:
+        """Return the address of the highest number that is known; None where none is."""
+        highest = self.steps.highest_number()
+        listed = (self.scope.identity(url) for url in self.source.run.ledger.waiting_urls())
+        numbers = [int(each) for each in listed if each and each.isdigit()]
+        top = max([*numbers, *([highest] if highest else [])], default=None)
+        return address(self.archive.at(top)) if top else None
+
+    def look(self, step: Step) -> tuple[list[Page], str | None]:
+        """Return the next numbers that nobody knows yet as pages, and where the walk goes on."""
+        top = self.archive.number(step.next_url or "")
+        below = top - min(_AT_ONCE, self.archive.misses)
+        self.looked_at = list(range(top, max(0, below), -1))
+        self.known = self.steps.numbers(self.looked_at)
+        urls = [self.archive.at(each) for each in self.looked_at if each not in self.known]
+        pages = [Page(found, "article") for url in urls if (found := address(url))]
+        return pages, address(self.archive.at(below)) if below > 0 else None
+
+    def is_past(self, results: Sequence[Result]) -> bool:
+        """Return whether so many numbers showed nothing, or only what is too old."""
+        shown = {self.archive.number(each.url): each for each in results}
+        for number in self.looked_at:
+            found = shown.get(number)
+            if number in self.known or (found and found.is_article):
+                self.misses = 0
+            elif found and found.is_answered:
+                self.misses += 1
+            if self.misses >= self.archive.misses:
+                return True
+        days = [*self.known.values(), *(each.published_on for each in results)]
+        return _all_old(self.span, days)
+
+
+@dataclass
+class SitemapWalk:
+    """A sitemap or sitemap index: first its files, then the days of what they list."""
+
+    archive: Sitemap
+    span: Span
+    steps: Steps
+    tried: set[str] = field(default_factory=set)
+    begun: bool = False
+    done_before: int = 0
+
+    def next(self) -> Step | None:
+        """Return the next file that was not read, or else the newest day that is not done."""
+        if not self.begun:
+            self.begun = True
+            if not _is_done(self):
+                self._begin(self.archive.url, self.archive.url)
+            self.done_before = len(self.steps.done(self.archive.url, self.span.name))
+        left = self.steps.open(self.archive.url, self.span.name)
+        step = next((each for each in left if each.name not in self.tried), None)
+        if step:
+            self.tried.add(step.name)
+        return step
+
+    def _begin(self, name: str, url: str | None) -> Step:
+        return self.steps.begin(self.archive.url, self.span.name, name, url, datetime.now(UTC))
+
+    def add(self, reading: SitemapReading, scope: Scope) -> None:
+        """Make steps of what a sitemap lists: one for each sitemap, one for each day."""
+        for each in reading.sitemaps:
+            wanted = self.span.touches(each.url) and not self.span.is_before(each.modified)
+            if wanted and scope.holds(each.url):
+                self._begin(each.url, each.url)
+        days: dict[str, list[Page]] = {}
+        for each in reading.entries:
+            stated = each.published or each.modified
+            if not self.archive.keeps(each.url) or not self.span.holds(stated):
+                continue
+            if scope.expected(each.url) == "article":
+                page = Page(each.url, "article", stated_at=each.published, lastmod=each.modified)
+                days.setdefault(str(day_of(stated) or ""), []).append(page)
+        for day, pages in days.items():
+            self.steps.listed(self._begin(day, None), pages, None, at=datetime.now(UTC))
+
+    def first(self, step: Step) -> str | None:
+        """Return the address of a step's sitemap."""
+        return step.name
+
+    def is_over(self, step: Step) -> bool:
+        """Return whether nothing more can be added to a step."""
+        return True
+
+
+Walk = DayWalk | ChainWalk | SitemapWalk
+
+
+def walk_of(archive: Any, span: Span, source: Any) -> Walk:
+    """Return the walk of an archive that a source declares."""
+    steps = source.run.backfill
+    if isinstance(archive, DayArchive):
+        return DayWalk(archive, span, steps)
+    if isinstance(archive, Sitemap):
+        return SitemapWalk(archive, span, steps)
+    if isinstance(archive, IdWalk):
+        return NumberWalk(archive, span, steps, scope=source.scope, source=source)
+    return ChainWalk(archive, span, steps)
+
+
+def _is_done(walk: ChainWalk | SitemapWalk) -> bool:
+    """Return whether a walk is done; one whose end was not named begins anew on another day."""
+    key = (walk.archive.url, walk.span.name)
+    done = walk.steps.done(*key)
+    if not done or walk.steps.open(*key):
+        return False
+    if walk.span.until is None and all(_is_earlier(each) for each in done.values()):
+        walk.steps.forget(*key)
+        return False
+    walk.done_before = len(done)
+    return True
+
+
+def _is_earlier(at: str) -> bool:
+    day = day_of(at)
+    return day is not None and day < today()
+
+
+def _all_old(span: Span, stated: Iterable[str | None]) -> bool:
+    days = [each for each in stated if day_of(each)]
+    return len(days) >= _OLD and all(span.is_before(each) for each in days)
+
+
+def bare(url: str) -> str:
+    """Return what spellings of one address share."""
+    return site(url) + "/" + url.partition("://")[2].partition("/")[2].rstrip("/")
