@@ -18,14 +18,17 @@ from newsarchive.archive.backfill import Counts, Result, Step, counted
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Window
 from newsarchive.crawl.agenda import Agenda
+from newsarchive.crawl.backfill_numbers import NumberWalk
+from newsarchive.crawl.backfill_pages import SEEKING, PagerWalk
 from newsarchive.crawl.backfill_walks import (
     ChainWalk,
-    NumberWalk,
     SitemapWalk,
     Walk,
     bare,
     walk_of,
 )
+from newsarchive.crawl.discovery import Backfill as Archive
+from newsarchive.crawl.discovery import IdWalk, Listing
 from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.crawl.listings import CursorReading, SitemapReading
 from newsarchive.crawl.span import Span, day_of
@@ -34,6 +37,8 @@ from newsarchive.extract import PageReading
 logger = logging.getLogger(__name__)
 
 _AT_ONCE = 100
+# Of a page that is only looked at to see from when it is, so many articles tell.
+_PROBES = 3
 # An ordinary crawl finds the source free for so long before and after it is due.
 _WAY = timedelta(minutes=10)
 
@@ -47,11 +52,11 @@ class Backfill:
         self._steps = spider.run.backfill
         self._agenda = agenda
         self._span = span
-        self._walks: list[Walk] = [walk_of(each, span, spider) for each in spider.backfill]
+        self._walks: list[Walk] = [self._walk(each) for each in spider.backfill]
         self._left = list(self._walks)
         self._step: Step | None = None
         self._seen: set[str] = set()
-        self._pages = 0
+        self._asked: set[str] = set()
         self._results: Sequence[Result] = ()
         # Why the listing of the step was not read; None where all was read that was asked.
         self._broken: str | None = None
@@ -60,6 +65,14 @@ class Backfill:
         self._total = Counts()
         self._looked_up = False
         self._stopped = False
+
+    def _walk(self, archive: Archive) -> Walk:
+        if isinstance(archive, IdWalk):
+            scope, ledger = self._spider.scope, self._run.ledger
+            return NumberWalk(archive, self._span, self._steps, scope=scope, ledger=ledger)
+        if isinstance(archive, Listing) and archive.pages_at and not archive.cumulative:
+            return PagerWalk(archive, self._span, self._steps)
+        return walk_of(archive, self._span, self._steps)
 
     # What is asked
 
@@ -97,7 +110,7 @@ class Backfill:
             seen = self._steps.urls(step) if step else set()
             if step and (step.next_url or seen or not isinstance(self._left[0], NumberWalk)):
                 self._step, self._broken, self._results = step, None, ()
-                self._seen, self._pages = seen, 0
+                self._seen, self._asked = seen, set()
                 return True
             if step:
                 # A walk by numbers needs one to begin with.
@@ -146,16 +159,18 @@ class Backfill:
             pages, further = walk.look(step)
             self._step = self._steps.listed(step, pages, further, at=datetime.now(UTC))
             return []
-        return self._ask(walk, step.next_url)
+        url = walk.goes_on(step) if isinstance(walk, ChainWalk) else step.next_url
+        return self._ask(walk, url or step.next_url)
 
     def _ask(self, walk: Walk, url: str) -> list[Request]:
         kind = "sitemap" if isinstance(walk, SitemapWalk) else "listing"
         page = Page(url, kind)
         self._run.ledger.discover([page], at=datetime.now(UTC), origin=None, due=False)
-        if self._pages >= self._spider.most_listing_pages or not self._run.ledger.claim_one(url):
+        if url in self._asked or len(self._asked) >= self._spider.most_listing_pages:
             self._broken = f"{url} would be asked twice, or is one page too many"
             return []
-        self._pages += 1
+        self._run.ledger.claim_one(url)
+        self._asked.add(url)
         self._broken = f"{url} was not answered"
         errand = Errand(page, walk.archive, seed=True, backfill=True)
         return [request(self._spider, errand, priority=100)]
@@ -223,6 +238,9 @@ class Backfill:
         *,
         shown: int = 0,
     ) -> None:
+        if step.name == SEEKING:
+            # The walk itself knows where to look next.
+            pages, further = pages[:_PROBES], step.next_url
         self._step = self._steps.listed(step, pages, further, at=datetime.now(UTC))
         found = visit(
             response, replace(errand, page=replace(errand.page, kind="listing")), "listed"
@@ -249,7 +267,7 @@ class Backfill:
         assert self._step
         self._step, self._results = self._steps.count(self._step, datetime.now(UTC))
         self._total += counted(self._results)
-        if isinstance(self._left[0], ChainWalk):
+        if isinstance(self._left[0], ChainWalk) and self._step.name != SEEKING:
             self._count_days()
 
     def _count_days(self) -> None:

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
 
 from newsarchive.archive.backfill import Backfill as Steps
 from newsarchive.archive.backfill import Result, Step
 from newsarchive.archive.pages import Page
-from newsarchive.crawl.discovery import Cursor, DayArchive, IdWalk, Listing, Sitemap
+from newsarchive.crawl.discovery import Backfill, Cursor, DayArchive, IdWalk, Listing, Sitemap
 from newsarchive.crawl.listings import CursorReading, SitemapReading, next_listing
 from newsarchive.crawl.scope import Scope
 from newsarchive.crawl.span import Span, day_of, today
@@ -17,7 +16,6 @@ from newsarchive.extract.addresses import address, site
 
 # So many dated articles, all of them too old, end a walk: one alone may be wrong about its date.
 _OLD = 3
-_AT_ONCE = 50
 
 
 @dataclass
@@ -75,9 +73,20 @@ class ChainWalk:
         if self.tried or _is_done(self):
             return None
         self.tried = True
-        return self.steps.begin(
-            self.archive.url, self.span.name, "", self.begins_at(), datetime.now(UTC)
-        )
+        return self.begin("", self.begins_at())
+
+    def begin(self, name: str, url: str | None) -> Step:
+        """Return a step of this walk, begun now unless it was begun before."""
+        return self.steps.begin(self.archive.url, self.span.name, name, url, datetime.now(UTC))
+
+    def is_begun(self) -> bool:
+        """Return whether the walk was begun, by this run or one before it."""
+        key = (self.archive.url, self.span.name)
+        return "" in [*self.steps.done(*key), *(each.name for each in self.steps.open(*key))]
+
+    def goes_on(self, step: Step) -> str | None:
+        """Return the address that is asked next."""
+        return step.next_url
 
     def begins_at(self) -> str | None:
         """Return the address a walk begins at."""
@@ -100,55 +109,11 @@ class ChainWalk:
     def is_past(self, results: Sequence[Result]) -> bool:
         """Return whether what a page showed lies before the days that are wanted."""
         days = [each.published_on or each.stated_at for each in results]
-        return _all_old(self.span, days)
+        return all_old(self.span, days)
 
     def cursor(self, reading: CursorReading) -> str | None:
         """Return where a cursor goes on; nowhere when all that it showed is too old."""
-        return None if _all_old(self.span, reading.stated.values()) else reading.next_url
-
-
-@dataclass
-class NumberWalk(ChainWalk):
-    """The numbers of a source, downwards; next_url is the address of the next one to look at."""
-
-    archive: IdWalk
-    scope: Scope = field(default_factory=lambda: Scope(frozenset()))
-    source: Any = None
-    misses: int = 0
-    known: dict[int, str | None] = field(default_factory=dict)
-    looked_at: list[int] = field(default_factory=list)
-
-    def begins_at(self) -> str | None:
-        """Return the address of the highest number that is known; None where none is."""
-        highest = self.steps.highest_number()
-        listed = (self.scope.identity(url) for url in self.source.run.ledger.waiting_urls())
-        numbers = [int(each) for each in listed if each and each.isdigit()]
-        top = max([*numbers, *([highest] if highest else [])], default=None)
-        return address(self.archive.at(top)) if top else None
-
-    def look(self, step: Step) -> tuple[list[Page], str | None]:
-        """Return the next numbers that nobody knows yet as pages, and where the walk goes on."""
-        top = self.archive.number(step.next_url or "")
-        below = top - min(_AT_ONCE, self.archive.misses)
-        self.looked_at = list(range(top, max(0, below), -1))
-        self.known = self.steps.numbers(self.looked_at)
-        urls = [self.archive.at(each) for each in self.looked_at if each not in self.known]
-        pages = [Page(found, "article") for url in urls if (found := address(url))]
-        return pages, address(self.archive.at(below)) if below > 0 else None
-
-    def is_past(self, results: Sequence[Result]) -> bool:
-        """Return whether so many numbers showed nothing, or only what is too old."""
-        shown = {self.archive.number(each.url): each for each in results}
-        for number in self.looked_at:
-            found = shown.get(number)
-            if number in self.known or (found and found.is_article):
-                self.misses = 0
-            elif found and found.is_answered:
-                self.misses += 1
-            if self.misses >= self.archive.misses:
-                return True
-        days = [*self.known.values(), *(each.published_on for each in results)]
-        return _all_old(self.span, days)
+        return None if all_old(self.span, reading.stated.values()) else reading.next_url
 
 
 @dataclass
@@ -207,15 +172,12 @@ class SitemapWalk:
 Walk = DayWalk | ChainWalk | SitemapWalk
 
 
-def walk_of(archive: Any, span: Span, source: Any) -> Walk:
-    """Return the walk of an archive that a source declares."""
-    steps = source.run.backfill
+def walk_of(archive: Backfill, span: Span, steps: Steps) -> Walk:
+    """Return the walk of an archive that a source declares; numbers have one of their own."""
     if isinstance(archive, DayArchive):
         return DayWalk(archive, span, steps)
     if isinstance(archive, Sitemap):
         return SitemapWalk(archive, span, steps)
-    if isinstance(archive, IdWalk):
-        return NumberWalk(archive, span, steps, scope=source.scope, source=source)
     return ChainWalk(archive, span, steps)
 
 
@@ -237,7 +199,8 @@ def _is_earlier(at: str) -> bool:
     return day is not None and day < today()
 
 
-def _all_old(span: Span, stated: Iterable[str | None]) -> bool:
+def all_old(span: Span, stated: Iterable[str | None]) -> bool:
+    """Return whether the dates that are known lie before the days that are wanted, all of them."""
     days = [each for each in stated if day_of(each)]
     return len(days) >= _OLD and all(span.is_before(each) for each in days)
 

@@ -25,6 +25,7 @@ class BackSpider(NewsSpider):
             ],
             "numbers": [IdWalk(f"{url}/xeber/{{id}}", misses=5)],
             "lists": [Cursor(f"{url}/lenta"), Sitemap(f"{url}/sitemap.xml")],
+            "pages": [Listing(f"{url}/lent", pages_at=f"{url}/lent?page={{n}}")],
             "none": [],
         }
         self.backfill = kinds[kind]

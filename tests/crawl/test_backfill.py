@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -244,6 +245,39 @@ def test_a_walk_by_numbers_asks_no_known_number_and_ends_at_a_run_of_misses(
     numbered: list[Ended],
 ) -> None:
     assert sorted(numbered[1].numbers, reverse=True) == list(range(35, 25, -1))
+
+
+def test_a_walk_by_numbers_seeks_the_last_number_of_days_long_ago(tmp_path: Path) -> None:
+    with serving(OldOutlet()) as outlet:
+        assert isinstance(outlet, OldOutlet)
+        for number in range(1, 4001):
+            if number % 3 and not 2000 < number < 2100:
+                outlet.publish(number, date(2018, 1, 1) + timedelta(days=number // 3))
+        outlet.list("/", "/xeber/4000")
+        days = ("-a", "since=2018-12-28", "-a", "until=2018-12-31")
+        ended = crawl(outlet, tmp_path, "numbers", *days)
+    wanted = {
+        each for each, day in outlet.days.items() if day.year == 2018 and day >= date(2018, 12, 28)
+    }
+    assert wanted <= set(ended.numbers) and len(wanted) == 8
+    assert len(ended.numbers) == len(set(ended.numbers)) < 250
+
+
+def test_a_pager_is_walked_from_the_first_page_of_the_days_long_ago(tmp_path: Path) -> None:
+    with serving(OldOutlet()) as outlet:
+        assert isinstance(outlet, OldOutlet)
+        for page in range(1, 41):
+            day = LAST - timedelta(days=10 * page)
+            links = [outlet.publish(5000 - 5 * page - n, day) for n in range(5)]
+            outlet.list("/lent" + (f"?page={page}" if page > 1 else ""), *links)
+        days = ("-a", "since=2020-04-01", "-a", "until=2020-04-30")
+        ended = crawl(outlet, tmp_path, "pages", *days)
+    assert ended.code == 0, ended.told
+    wanted = {each for each, day in outlet.days.items() if (day.year, day.month) == (2020, 4)}
+    assert wanted <= set(ended.numbers) and len(wanted) == 15
+    assert len(ended.numbers) < 15 + 5 + 5 + 9 * 3
+    # The walk may look at the pages where the search for them ended, with all their articles.
+    assert sum(count > 1 for count in Counter(ended.listings).values()) <= 5
 
 
 @pytest.fixture(scope="module")
