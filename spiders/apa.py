@@ -23,6 +23,7 @@ class ApaSpider(NewsSpider):
         Listing("https://apa.az/fa/"),
         Listing("https://apa.az/fr/"),
     ]
+    backfill = [Listing("https://apa.az/archive", pages_at="https://apa.az/archive?page={n}")]
     article_pattern = (
         r"^https?://(?:www\.)?apa\.az/(?:az/|(?P<edition>ru|en|fa|fr)/)?"
         r"(?!(?:rates|weather-forecast|currency|jobs|all-news|archive|search-result)\b)"

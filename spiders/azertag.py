@@ -1,6 +1,6 @@
 """AZERTAC."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import DayArchive, Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -25,6 +25,11 @@ class AzertagSpider(NewsSpider):
         Listing("https://azertag.az/es/"),
         Listing("https://azertag.az/ar/"),
         Listing("https://azertag.az/zh/"),
+    ]
+    # The archive by days holds the official chronicle only.
+    backfill = [
+        Listing("https://azertag.az/", pages_at="https://azertag.az/?page={n}"),
+        DayArchive("https://azertag.az/arxiv/{date:%Y/%m/%d}/official_chronicle"),
     ]
     article_pattern = (
         r"^https?://(?:www\.|special\.)?azertag\.az/(?:az/|(?P<edition>[a-z]{2})/)?"

@@ -1,6 +1,6 @@
 """Haqqin.az."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import Feed, IdWalk, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -15,4 +15,5 @@ class HaqqinSpider(NewsSpider):
     every_hours = 1
 
     discover = [Feed("https://haqqin.az/rss.xml"), Listing("https://haqqin.az/")]
+    backfill = [IdWalk("https://haqqin.az/newsarchive/{id}")]
     article_pattern = r"^https?://(?:www\.)?haqqin\.az/(?:news|newsarchive)/(?P<id>\d{3,7})/?$"

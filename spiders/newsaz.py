@@ -1,6 +1,6 @@
 """News.Az."""
 
-from newsarchive.crawl.discovery import Listing
+from newsarchive.crawl.discovery import DayArchive, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -13,6 +13,7 @@ class NewsAzSpider(NewsSpider):
     languages = ("en",)
 
     discover = [Listing("https://news.az/news/latest"), Listing("https://news.az/")]
+    backfill = [DayArchive("https://news.az/time/{date:%Y-%m-%d}")]
     article_pattern = r"^https?://(?:www\.)?news\.az/news/(?!(?:latest|popular)/?$)[a-z0-9-]+/?$"
     # The date stands only in a link's title; the meta author is the web developer.
     selectors = {

@@ -1,6 +1,6 @@
 """Oxu.az."""
 
-from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.discovery import Cursor, Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -21,6 +21,7 @@ class OxuSpider(NewsSpider):
         Listing("https://oxu.az/ru/"),
         Listing("https://oxu.az/tr/"),
     ]
+    backfill = [Cursor("https://oxu.az/"), Sitemap("https://oxu.az/sitemap-posts.xml")]
     # Eight digits at the end say when it was made. The last form is a short link.
     article_pattern = (
         r"^https?://(?:www\.)?oxu\.az/(?:(?:(?:ru|tr)/)?(?!(?:page|dev|tags?|search|media|ru|tr)/)"

@@ -1,6 +1,6 @@
 """Qafqazinfo."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import DayArchive, Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -13,4 +13,10 @@ class QafqazinfoSpider(NewsSpider):
     languages = ("az",)
 
     discover = [Feed("https://qafqazinfo.az/rss"), Listing("https://qafqazinfo.az/")]
+    backfill = [
+        DayArchive(
+            "https://qafqazinfo.az/news/arxiv/{date:%Y-%m-%d}",
+            pages_at="https://qafqazinfo.az/news/arxiv/{date:%Y-%m-%d}?page={n}",
+        )
+    ]
     article_pattern = r"^https?://(?:www\.)?qafqazinfo\.az/news/detail/[a-z0-9-]+-(?P<id>\d+)/?$"

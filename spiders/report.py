@@ -1,6 +1,6 @@
 """Report."""
 
-from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.discovery import Cursor, Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -20,6 +20,10 @@ class ReportSpider(NewsSpider):
         Feed("https://report.az/en/rss/"),
         Sitemap("https://report.az/news-sitemap.xml"),
         Listing("https://report.az/son-xeberler"),
+    ]
+    backfill = [
+        Cursor("https://report.az/son-xeberler"),
+        Sitemap("https://report.az/sitemap-posts-archive.xml"),
     ]
     # No numbers: /az/ and nothing are one edition. The last form is a short link.
     article_pattern = (

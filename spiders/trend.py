@@ -1,6 +1,6 @@
 """Trend."""
 
-from newsarchive.crawl.discovery import Feed
+from newsarchive.crawl.discovery import DayArchive, Feed
 from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
@@ -22,5 +22,7 @@ class TrendSpider(NewsSpider):
         Feed("https://ru.trend.az/feeds/index.rss"),
         Feed("https://www.trend.az/rss/"),
     ]
+    # Evidenced for the Azerbaijani edition only.
+    backfill = [DayArchive("https://az.trend.az/archive/{date:%Y-%m-%d}")]
     # All editions count on in one row of numbers; www and en have one article each.
     article_pattern = r"^https?://(?:[a-z]+\.)?trend\.az" + TREND

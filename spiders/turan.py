@@ -19,6 +19,7 @@ class TuranSpider(NewsSpider):
         Listing("https://turan.az/ru/"),
         Listing("https://turan.az/en/"),
     ]
+    backfill = [Sitemap("https://turan.az/storage/sitemap/az/sitemap_index_0.xml")]
     # Only some addresses end in a number.
     article_pattern = (
         r"^https?://(?:www\.)?turan\.az/(?P<edition>az|en|ru)/[a-z-]+/[a-z0-9-]+?"

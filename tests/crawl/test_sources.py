@@ -1,6 +1,7 @@
 """Promises of every source, over all that the loader finds."""
 
 import re
+from datetime import date
 
 import pytest
 from scrapy.settings import Settings
@@ -8,8 +9,9 @@ from scrapy.spiderloader import SpiderLoader
 from test_source_addresses import ADDRESSES
 
 from newsarchive.analyse.spiders import Declared, declared
+from newsarchive.crawl.discovery import DayArchive, IdWalk
 from newsarchive.crawl.scope import Scope
-from newsarchive.extract.addresses import site
+from newsarchive.extract.addresses import address, site
 
 LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["spiders"]}))
 SOURCES = [name for name in LOADER.list() if name != "site"]
@@ -35,13 +37,27 @@ def test_addresses_of_every_source_are_tested() -> None:
 def test_everything_declared_belongs_to_the_source(name: str) -> None:
     kind = LOADER.load(name)()
     assert kind.discover  # type: ignore[attr-defined]
-    assert all(scope(name).holds(each.url) for each in kind.discover)  # type: ignore[attr-defined]
+    everything = [*kind.discover, *kind.backfill]  # type: ignore[attr-defined]
+    assert all(scope(name).holds(each.url) for each in everything)
     assert site(kind.home) in {site(each.url) for each in kind.discover}  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("each", declared(), ids=lambda each: each.name)
 def test_the_interval_read_from_the_source_is_the_one_it_has(each: Declared) -> None:
     assert each.every_hours == LOADER.load(each.name).every_hours  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_what_is_crawled_back_has_addresses(name: str) -> None:
+    rules, day = scope(name), date(2020, 3, 5)
+    for each in LOADER.load(name).backfill:  # type: ignore[attr-defined]
+        if isinstance(each, DayArchive):
+            first = each.day(day)
+            assert address(first) == first and each.day(date(2020, 3, 6)) != first
+            assert each.pages_at is None or "2020" in (each.after(first, day) or "")
+        if isinstance(each, IdWalk):
+            assert rules.identity(each.at(393104)) == "393104"
+            assert each.number(each.at(393104)) == 393104
 
 
 def test_patterns_are_anchored_at_the_scheme() -> None:

@@ -22,7 +22,10 @@ class Command(ScrapyCrawl):
         """Return the help text."""
         return (
             "Crawl one source into the archive. Examples: scrapy crawl azertag; "
-            "scrapy crawl site -a url=https://any.site/ -a max_pages=100 -a since=2026-01-31. "
+            "scrapy crawl azertag -a max_pages=100; "
+            "scrapy crawl azertag -a since=2020-01-01 -a until=2020-12-31 (back through its past, the "
+            "newest first; stopped, the same command goes on); "
+            "scrapy crawl site -a url=https://any.site/ -a since=2026-01-31 (nothing older). "
             "Exit codes: 0 fine, 1 errors, 2 usage, 3 no article found, 75 the source is being "
             "crawled already, 130 interrupted."
         )

@@ -52,7 +52,7 @@ class Command(ScrapyCommand):
             action="append",
             default=[],
             metavar="NAME=VALUE",
-            help="for every source: max_pages=50, since=2026-01-31",
+            help="for every source: max_pages=50; since=2026-01-31 crawls back those that can be",
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
