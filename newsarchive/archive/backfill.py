@@ -15,11 +15,11 @@ _WAITING = """(pages.last_visit_at is null or pages.outcome = 'too_old'
     or (pages.outcome in ('failed', 'blocked') and pages.next_visit_at <= ?))"""
 # Each address of a step, and where its redirects led.
 _RESULTS = """
-with recursive there (member, url) as (
-    select pages.id, pages.url from backfill_pages join pages on pages.id = page_id
+with recursive there (member, url, listed_at) as (
+    select pages.id, pages.url, backfill_pages.listed_at from backfill_pages join pages on pages.id = page_id
         where backfill_id = ?1
     union
-    select there.member, visits.error from there join visits
+    select there.member, visits.error, there.listed_at from there join visits
         on visits.url = there.url and visits.outcome = 'redirected' and visits.source = ?2
         where visits.error is not null
 )
@@ -28,9 +28,8 @@ select first.url, first.stated_at, max(articles.published_on) as published_on,
     max(pages.outcome is not null and pages.outcome not in ('failed', 'blocked', 'redirected'))
         as is_answered,
     max(exists (select 1 from visits where visits.url = there.url and visits.source = ?2
-        and visits.outcome = 'new' and visits.visited_at >= backfill.begun_at)) as is_new
-from there join backfill on backfill.id = ?1
-    join pages as first on first.id = there.member
+        and visits.outcome = 'new' and visits.visited_at >= there.listed_at)) as is_new
+from there join pages as first on first.id = there.member
     left join pages on pages.source = ?2 and pages.url = there.url
     left join articles on articles.id = pages.article_id
 group by there.member order by there.member
@@ -126,6 +125,15 @@ class Backfill:
         )
         return {row["step"]: row["done_at"] for row in rows}
 
+    def has_found(self, archive: str, bounds: str) -> bool:
+        """Return whether a step that is done has found articles."""
+        rows = self._database.query(
+            "select 1 from backfill where source = ? and archive = ? and bounds = ?"
+            " and done_at is not null and found_count > 0 limit 1",
+            [self._source, archive, bounds],
+        )
+        return any(rows)
+
     def forget(self, archive: str, bounds: str) -> None:
         """Let the steps of a walk that is done be taken anew."""
         with self._archive.transaction():
@@ -141,9 +149,9 @@ class Backfill:
         with self._archive.transaction():
             self._ledger.discover(pages, at=at, origin=step.next_url, due=False)
             self._database.conn.executemany(
-                "insert or ignore into backfill_pages (backfill_id, page_id)"
-                " select ?, id from pages where source = ? and url = ?",
-                [(step.id, self._source, each.url) for each in pages],
+                "insert or ignore into backfill_pages (backfill_id, page_id, listed_at)"
+                " select ?, id, ? from pages where source = ? and url = ?",
+                [(step.id, moment(at), self._source, each.url) for each in pages],
             )
             self._database.execute(
                 "update backfill set next_url = ?, done_at = null where id = ?", [next_url, step.id]

@@ -236,6 +236,7 @@ create table backfill (
 create table backfill_pages (
     backfill_id integer not null references backfill (id) on delete cascade,
     page_id integer not null references pages (id),
+    listed_at text not null,
     primary key (backfill_id, page_id)
 ) strict, without rowid;
 alter table runs add column backfill text;

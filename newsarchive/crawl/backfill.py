@@ -4,24 +4,24 @@ Where it stands is kept in the archive: killed and started again it goes on ther
 to its end before the next one begins; a listing that does not answer leaves its step open.
 """
 
-import logging
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from scrapy import Request
 from scrapy.http import Response
 
-from newsarchive.archive.backfill import Counts, Result, Step, counted
+from newsarchive.archive.backfill import Result, Step
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Window
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.backfill_numbers import NumberWalk
 from newsarchive.crawl.backfill_pages import SEEKING, PagerWalk
+from newsarchive.crawl.backfill_tally import Tally
 from newsarchive.crawl.backfill_walks import (
     ChainWalk,
+    DayWalk,
     SitemapWalk,
     Walk,
     bare,
@@ -31,10 +31,8 @@ from newsarchive.crawl.discovery import Backfill as Archive
 from newsarchive.crawl.discovery import IdWalk, Listing
 from newsarchive.crawl.errands import Errand, request, visit
 from newsarchive.crawl.listings import CursorReading, SitemapReading
-from newsarchive.crawl.span import Span, day_of
+from newsarchive.crawl.span import Span
 from newsarchive.extract import PageReading
-
-logger = logging.getLogger(__name__)
 
 _AT_ONCE = 100
 # Of a page that is only looked at to see from when it is, so many articles tell.
@@ -60,9 +58,7 @@ class Backfill:
         self._results: Sequence[Result] = ()
         # Why the listing of the step was not read; None where all was read that was asked.
         self._broken: str | None = None
-        self._days: dict[date, Counts] = {}
-        self._ended: Counter[str] = Counter()
-        self._total = Counts()
+        self._tally = Tally(spider.source)
         self._looked_up = False
         self._stopped = False
 
@@ -148,9 +144,12 @@ class Backfill:
         """Return the request for where the step goes on; ends the step where it does not."""
         if self._stopped:
             return []
-        self._count()
-        assert self._step
-        walk, step = self._left[0], self._step
+        walk = self._left[0]
+        if isinstance(walk, ChainWalk):
+            # Page by page: a walk may be years long.
+            self._count()
+        step = self._step
+        assert step
         past = isinstance(walk, ChainWalk) and walk.is_past(self._results)
         if self._broken or step.next_url is None or past:
             self._finish()
@@ -266,57 +265,49 @@ class Backfill:
     def _count(self) -> None:
         assert self._step
         self._step, self._results = self._steps.count(self._step, datetime.now(UTC))
-        self._total += counted(self._results)
+        self._tally.add(self._results)
         if isinstance(self._left[0], ChainWalk) and self._step.name != SEEKING:
-            self._count_days()
-
-    def _count_days(self) -> None:
-        """Count by the day of publication, and tell of each day that a walk has passed."""
-        for each in self._results:
-            if day := day_of(each.published_on or each.stated_at):
-                self._days[day] = self._days.get(day, Counts()) + counted([each])
-        here = [day for each in self._results if (day := day_of(each.published_on))]
-        if here:
-            self._tell_days(max(here))
-
-    def _tell_days(self, before: date) -> None:
-        for day in sorted((each for each in self._days if each > before), reverse=True):
-            self._ended["days"] += 1
-            logger.info("%s %s: %s", self._spider.source, day, self._days.pop(day))
+            self._tally.passed(self._results)
 
     def _finish(self) -> None:
-        step, walk = self._step, self._left[0]
+        walk = self._left[0]
+        if not self._broken and not isinstance(walk, ChainWalk):
+            self._count()
+        step, self._step = self._step, None
         assert step
-        self._step = None
+        if isinstance(walk, DayWalk) and not self._broken:
+            self._broken = walk.doubts(step, self._results)
         if self._broken:
             self._give_up(f"{step.name or walk.archive.url} is not done: {self._broken}")
             return
         if isinstance(walk, ChainWalk):
-            self._tell_days(date.min)
+            self._tally.tell()
         elif not step.name.startswith("http"):
-            self._ended["days"] += 1
-            name = step.name or "without a date"
             over = "" if walk.is_over(step) else ", and the day is not over"
-            logger.info("%s %s: %s%s", self._spider.source, name, step.counts, over)
+            self._tally.day(step.name or "without a date", f"{step.counts}{over}")
         if walk.is_over(step):
             self._steps.finish(step, datetime.now(UTC))
         else:
             self._steps.take_back(step)
 
     def _give_up(self, why: str) -> None:
-        self._ended["not done"] += 1
         self._run.errors += 1
-        logger.warning("%s %s", self._spider.source, why)
+        self._tally.give_up(why)
+
+    @property
+    def broke_off(self) -> bool:
+        """Whether something is left to do, though nothing asked the crawl to stop."""
+        return bool(self._left) and not self._stopped
+
+    def progress(self) -> str:
+        """Return how far the crawl back is."""
+        before = sum(each.done_before for each in self._walks)
+        parts = [f"back from {self._span.last} to {self._span.since}: {self._tally}"]
+        parts += [f"{before} done before"] if before else []
+        parts += [f"at {self._step.name or self._left[0].archive.url}"] if self._step else []
+        return ", ".join(parts)
 
     def summary(self) -> str:
-        """Return how far the crawl back has come, in one line."""
-        before = sum(each.done_before for each in self._walks)
-        parts = [f"back from {self._span.last} to {self._span.since}: {self._ended['days']} days"]
-        parts += [str(self._total)]
-        parts += [f"{before} done before"] if before else []
-        parts += [f"{self._ended['not done']} not done"] if self._ended["not done"] else []
-        at = f" at {self._step.name or self._left[0].archive.url}" if self._step else ""
-        if self._left or self._ended["not done"]:
-            parts.append(f"stopped{at}" if self._left else "see the warnings")
-            parts.append("the same command goes on from here")
-        return ", ".join(parts)
+        """Return how far the crawl back came, and whether there is more to do."""
+        more = self._left or self._tally.not_done
+        return self.progress() + (", the same command goes on from here" if more else "")

@@ -27,6 +27,7 @@ class DayWalk:
     steps: Steps
     days: list[date] | None = None
     done_before: int = 0
+    goes_by_days: bool = False
 
     def next(self) -> Step | None:
         """Return the newest day that is not done, and was not tried in this run."""
@@ -34,6 +35,7 @@ class DayWalk:
             done = self.steps.done(self.archive.url, "")
             self.days = [each for each in self.span.days() if each.isoformat() not in done]
             self.done_before = len(self.span.days()) - len(self.days)
+            self.goes_by_days = self.steps.has_found(self.archive.url, "")
         if not self.days:
             return None
         day = self.days.pop(0)
@@ -56,6 +58,19 @@ class DayWalk:
     def is_over(self, step: Step) -> bool:
         """Return whether nothing more can be added to a step."""
         return date.fromisoformat(step.name) < today()
+
+    def doubts(self, step: Step, results: Sequence[Result]) -> str | None:
+        """Return why a day is not believed: the archive has shown no article of its day so far.
+
+        A site that no longer knows its archive may answer each day with its newest articles. Once
+        one day has shown articles of its own, such a day is an empty one with news at its side.
+        """
+        found = [day for each in results if (day := day_of(each.published_on))]
+        near = [day for day in found if abs((day - date.fromisoformat(step.name)).days) <= 1]
+        self.goes_by_days = self.goes_by_days or bool(near)
+        if self.goes_by_days or len(found) < _OLD:
+            return None
+        return f"{step.next_url or self.first(step)} shows {len(found)} articles, none of that day"
 
 
 @dataclass

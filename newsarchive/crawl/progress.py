@@ -39,10 +39,11 @@ class Progress:
         spider: Any = self._crawler.spider
         if spider.run is None:
             return
+        past = f"; {spider.run.past.progress()}" if spider.run.past else ""
         if self._status:
-            self._status.update(spider.run.summary())
+            self._status.update(spider.run.summary() + past)
         else:
-            logger.info("so far %s", spider.run.summary())
+            logger.info("so far %s%s", spider.run.summary(), past)
 
     def _closed(self) -> None:
         if self._loop.running:

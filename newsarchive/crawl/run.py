@@ -3,10 +3,10 @@
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from scrapy import signals
@@ -41,6 +41,18 @@ _LEARNS_EACH, _JUDGED_AT_ONCE = 20, 50
 _AT_REST = ("asked_to_wait", "opted_out", "day_limit", "gave_way")
 
 
+class Past(Protocol):
+    """A crawl back, as its run sees it: how far it is, and whether it ended before its end."""
+
+    broke_off: bool
+
+    def progress(self) -> str:
+        """Return how far it is."""
+
+    def summary(self) -> str:
+        """Return how far it came."""
+
+
 class Run:
     """What one crawl writes to."""
 
@@ -63,8 +75,8 @@ class Run:
         self.ledger = Ledger(self.logbook)
         self.listings = Listings(self.logbook, self.ledger)
         self.backfill = Backfill(self.logbook, self.ledger)
-        # What is said beside the summary.
-        self.note: Callable[[], str] | None = None
+        # The crawl back that this run is, if it is one.
+        self.past: Past | None = None
         self.captures = Captures(self.logbook)
         self.was_blocked = self.logbook.last_reason() == "blocked"
         try:
@@ -161,6 +173,8 @@ class Run:
             return INTERRUPTED
         if reason in _AT_REST and not self.errors:
             return FINE
+        if self.past and self.past.broke_off and reason == "finished":
+            return ERROR
         if self.errors or reason not in ("finished", "max_pages"):
             return ERROR
         if self.counts.failed and self.counts.failed == self.counts.pages:
@@ -239,8 +253,8 @@ def close_run(spider: Any, reason: str) -> None:
         sys.stderr.write(f"{spider.source}: {run.fault}\n")
     note = "" if reason == "finished" else f" ({reason.replace('_', ' ')})"
     sys.stderr.write(run.summary() + note + "\n")
-    if run.note:
-        sys.stderr.write(f"{spider.source}: {run.note()}\n")
+    if run.past:
+        sys.stderr.write(f"{spider.source}: {run.past.summary()}\n")
     if run.trouble:
         sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
     if run.counts.failed and run.counts.failed == run.counts.pages:

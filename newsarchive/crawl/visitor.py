@@ -50,7 +50,7 @@ class Visitor:
         self._redirects = Redirects(spider, self.agenda, self._walk, self._absence)
         self.backfill = Backfill(spider, self.agenda, span) if span else None
         if self.backfill:
-            self._run.note = self.backfill.summary
+            self._run.past = self.backfill
         self._front: PageReading | None = None
         # Known articles of which nothing is left, by the headline in their place.
         self._replaced: dict[str, list[tuple[Visit, Errand]]] = {}

@@ -141,7 +141,7 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Walked]:
         assert isinstance(outlet, Year)
         found = Walked(outlet, tmp_path_factory.mktemp("walked"))
         found.crawl("ended", *slow, ends=(signal.SIGTERM, lambda: arxiv(1) in outlet.paths()))
-        found.crawl("killed", *slow, ends=(signal.SIGKILL, lambda: "/xeber/868" in outlet.paths()))
+        found.crawl("killed", *slow, ends=(signal.SIGKILL, lambda: arxiv(3, 2) in outlet.paths()))
         found.crawl("failing")
         outlet.pages[arxiv(2)] = outlet.whole
         found.crawl("mended")
@@ -215,6 +215,18 @@ def test_a_crawl_back_gives_way_to_an_ordinary_crawl_that_is_due(tmp_path: Path)
         ended = crawl(outlet, tmp_path, "days", *YEAR)
     assert (ended.code, ended.asked) == (0, [])
     assert "its ordinary crawl is due" in ended.told
+
+
+def test_an_archive_that_shows_todays_news_on_each_day_is_not_believed(tmp_path: Path) -> None:
+    with serving(OldOutlet()) as outlet:
+        assert isinstance(outlet, OldOutlet)
+        links = [outlet.publish(number, date(2026, 11, 3)) for number in range(3)]
+        for ago in (0, 1):
+            outlet.list(arxiv(ago), *links)
+        ended = crawl(outlet, tmp_path, "days", "-a", "since=2020-12-30", "-a", "until=2020-12-31")
+    assert ended.code == 1
+    assert ended.told.count("shows 3 articles, none of that day") == 2
+    assert rows(tmp_path, "select 1 from backfill where done_at is not null") == []
 
 
 @pytest.fixture(scope="module")

@@ -1,14 +1,17 @@
 """Promises about feeds, sitemaps and pagers, broken ones included."""
 
 import gzip
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from newsarchive.crawl.discovery import DayArchive, Listing
 from newsarchive.crawl.listings import (
     NotAListing,
     next_listing,
     page_number,
+    read_cursor,
     read_feed,
     read_sitemap,
 )
@@ -118,3 +121,40 @@ def test_a_packed_sitemap_cut_short_yields_what_came() -> None:
     )
     packed = gzip.compress(whole.encode())
     assert len(read_sitemap(packed[: len(packed) // 2], HOME).entries) > 1_000
+
+
+ITEM = "<div data-timestamp='{}'><a href='/siyaset/{}'>Körpü</a></div>"
+
+
+@pytest.mark.parametrize("stamp", ["1609405200", "1609405200000", "2020-12-31T09:00:00+00:00"])
+def test_a_cursor_states_moments_and_where_it_goes_on(stamp: str) -> None:
+    body = f"{ITEM.format('x', 1)}{ITEM.format(stamp, 2)}<i class=loadContainer data-url=/load?a=1>"
+    found = read_cursor(body.encode(), HOME, None, ".loadContainer", "date={last}&oldest=1")
+    assert found.stated == {"https://xeber.example/siyaset/2": "2020-12-31T09:00:00+00:00"}
+    last = stamp.replace(":", "%3A").replace("+", "%2B")
+    assert found.next_url == f"https://xeber.example/load?a=1&date={last}&oldest=1"
+
+
+def test_an_answer_to_a_cursor_goes_on_where_it_was_asked() -> None:
+    asked = "https://xeber.example/load?date=1609405200&oldest=1"
+    body = ITEM.format("1609400000", 3).encode()
+    found = read_cursor(body, asked, None, ".loadContainer", "date={last}&oldest=1")
+    assert found.next_url == "https://xeber.example/load?date=1609400000&oldest=1"
+    assert read_cursor(b"<p>x</p>", asked, None, ".a", "date={last}").next_url is None
+
+
+def test_pages_of_a_cumulative_pager_are_left_out() -> None:
+    pager = Listing(HOME, pages_at="https://xeber.example/page/{n}", cumulative=True)
+    url, numbers = HOME, []
+    for _ in range(7):
+        url = pager.after(url) or ""
+        numbers.append(pager.number(url))
+    assert numbers == [2, 4, 8, 16, 32, 57, 82]
+
+
+def test_pages_of_a_day_have_addresses_of_their_own() -> None:
+    archive = DayArchive(f"{HOME}{{date:%Y/%m/%d}}", pages_at=f"{HOME}{{date:%Y/%m/%d}}/{{n}}")
+    day = date(2020, 3, 5)
+    assert archive.day(day) == "https://xeber.example/2020/03/05"
+    assert archive.after(archive.day(day), day) == "https://xeber.example/2020/03/05/2"
+    assert archive.after("https://xeber.example/2020/03/05/2", day) == f"{HOME}2020/03/05/3"
