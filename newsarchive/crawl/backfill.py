@@ -4,7 +4,7 @@ Where it stands is kept in the archive: killed and started again it goes on ther
 to its end before the next one begins; a listing that does not answer leaves its step open.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -217,6 +217,10 @@ class Backfill:
             if not each.navigation and expected(each.url) == "article"
         }
         fresh = [page for url, page in shown.items() if url not in self._seen]
+        if why := self._is_odd(walk, errand, shown, cursor):
+            self._agenda.record(response, errand, "not_listing", error=why)
+            self.failed(errand, why)
+            return
         further = None
         if fresh and cursor and isinstance(walk, ChainWalk):
             further = walk.cursor(cursor)
@@ -226,6 +230,16 @@ class Backfill:
         wanted = [each for each in fresh if self._span.holds(each.stated_at)]
         with self._run.archive.transaction():
             self._go_on(response, errand, step, wanted, further, shown=len(shown))
+
+    @staticmethod
+    def _is_odd(
+        walk: Walk, errand: Errand, shown: Collection[str], cursor: CursorReading | None
+    ) -> str | None:
+        """Return what a walk would break off at, as at the end, though it cannot be the end."""
+        if cursor and shown and cursor.next_url is None:
+            return "states no moment to go on from"
+        first = isinstance(walk, ChainWalk) and errand.page.url == walk.begins_at()
+        return "shows no article" if first and not shown else None
 
     def _go_on(
         self,

@@ -26,6 +26,11 @@ class BackSpider(NewsSpider):
             "numbers": [IdWalk(f"{url}/xeber/{{id}}", misses=5)],
             "lists": [Cursor(f"{url}/lenta"), Sitemap(f"{url}/sitemap.xml")],
             "pages": [Listing(f"{url}/lent", pages_at=f"{url}/lent?page={{n}}")],
+            "odd": [
+                DayArchive(f"{url}/arxiv/{{date:%Y-%m-%d}}"),
+                Cursor(f"{url}/lenta"),
+                Listing(f"{url}/empty", cumulative=True),
+            ],
             "none": [],
         }
         self.backfill = kinds[kind]

@@ -217,14 +217,18 @@ def test_a_crawl_back_gives_way_to_an_ordinary_crawl_that_is_due(tmp_path: Path)
     assert "its ordinary crawl is due" in ended.told
 
 
-def test_an_archive_that_shows_todays_news_on_each_day_is_not_believed(tmp_path: Path) -> None:
+def test_archives_that_have_changed_are_not_taken_for_walked(tmp_path: Path) -> None:
     with serving(OldOutlet()) as outlet:
         assert isinstance(outlet, OldOutlet)
         links = [outlet.publish(number, date(2026, 11, 3)) for number in range(3)]
         for ago in (0, 1):
             outlet.list(arxiv(ago), *links)
-        ended = crawl(outlet, tmp_path, "days", "-a", "since=2020-12-30", "-a", "until=2020-12-31")
+        outlet.list("/lenta", *links)
+        outlet.list("/empty")
+        ended = crawl(outlet, tmp_path, "odd", "-a", "since=2020-12-30", "-a", "until=2020-12-31")
     assert ended.code == 1
+    assert "/lenta: states no moment to go on from" in ended.told
+    assert "/empty: shows no article" in ended.told
     assert ended.told.count("shows 3 articles, none of that day") == 2
     assert rows(tmp_path, "select 1 from backfill where done_at is not null") == []
 
