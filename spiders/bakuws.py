@@ -1,6 +1,6 @@
 """Baku.ws."""
 
-from newsarchive.crawl.discovery import Everything, Feed, Sitemap
+from newsarchive.crawl.discovery import Cursor, Everything, Feed, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -23,3 +23,4 @@ class BakuwsSpider(NewsSpider):
         Sitemap("https://baku.ws/news-sitemap.xml"),
         Everything("https://baku.ws/"),
     ]
+    backfill = [Cursor("https://baku.ws/")]

@@ -1,6 +1,6 @@
 """Media.az."""
 
-from newsarchive.crawl.discovery import Listing, Sitemap
+from newsarchive.crawl.discovery import Cursor, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -13,6 +13,7 @@ class MediaAzSpider(NewsSpider):
     languages = ("ru",)
 
     discover = [Sitemap("https://media.az/news-sitemap.xml"), Listing("https://media.az/")]
+    backfill = [Cursor("https://media.az/")]
     article_pattern = (
         r"^https?://(?:www\.)?media\.az/(?!(?:search|tags?|page|rss|feed|archive|amp|media)/)[a-z-]+/"
         r"(?!rss/?$)(?P<slug>[a-z0-9-]+)/?$"

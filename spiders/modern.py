@@ -1,6 +1,6 @@
 """Modern.az."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import DayArchive, Feed, Listing
 from newsarchive.crawl.families import MODERN
 from newsarchive.crawl.spider import NewsSpider
 
@@ -22,5 +22,11 @@ class ModernSpider(NewsSpider):
         Listing("https://modern.az/en/"),
         Listing("https://modern.az/tr/"),
         Listing("https://modern.az/fa/"),
+    ]
+    backfill = [
+        DayArchive(
+            "https://modern.az/az/all/date/{date:%Y-%m-%d}",
+            pages_at="https://modern.az/az/all/date/{date:%Y-%m-%d}?page={n}",
+        )
     ]
     article_pattern = r"^https?://(?:www\.)?modern\.az" + MODERN

@@ -1,6 +1,6 @@
 """Yeni Sabah."""
 
-from newsarchive.crawl.discovery import Listing
+from newsarchive.crawl.discovery import DayArchive, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -13,6 +13,12 @@ class YenisabahSpider(NewsSpider):
     languages = ("az",)
 
     discover = [Listing("https://yenisabah.az/")]
+    backfill = [
+        DayArchive(
+            "https://yenisabah.az/calendar/{date:%Y-%m-%d}",
+            pages_at="https://yenisabah.az/calendar/{date:%Y-%m-%d}?page={n}",
+        )
+    ]
     article_pattern = (
         r"^https?://(?:www\.)?yenisabah\.az/"
         r"(?!(?:calendar|category|tag|page|feed|rss|search)/?$)(?P<id>[a-z0-9-]+)/?$"
