@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
+from functools import cached_property
 from typing import Any, Literal
 
 Place = Literal["head", "tail"]
@@ -196,17 +197,18 @@ class Article:
     )
     extractor: str | None = column(
         "Name and version of what produced this row, with digests of the source's selectors and of "
-        "its boilerplate by then."
+        "its boilerplate by then; brief at its end: so large a page that what repeats on it was judged "
+        "by samples, and trafilatura not asked."
     )
     links: tuple[Link, ...] = field(default=())
     edges: tuple[Edge, ...] = field(default=())
 
-    @property
+    @cached_property
     def word_count(self) -> int:
         """The number of words in the text."""
         return len(re.findall(r"\w+", self.text))
 
-    @property
+    @cached_property
     def content_hash(self) -> str:
         """SHA-256 of title and text, blind to white space and letter case, as 32 hex digits."""
         words = " ".join(f"{self.title or ''}\n{self.text}".split()).casefold()

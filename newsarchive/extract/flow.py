@@ -15,6 +15,7 @@ _PROSE_LETTERS = 60
 _LINK_LETTERS = 25
 # The flow is looked at this far below the headline: more of a page says no more.
 _MOST_BLOCKS = 400
+_MOST_CHOSEN = 1_000
 _BEFORE = 3
 _CUT = re.compile(r"(…|\.\.\.|\[…\]|\[\.\.\.\])\W*$")
 _TIME = re.compile(
@@ -27,6 +28,10 @@ _LEGAL = re.compile(
     r"redaksiya|редакци|newsroom|editorial|elektron poçt|электронн\w+ почт|e-mail|email",
     re.IGNORECASE,
 )
+
+_FEW_WORDS = 200
+# What is longer is no headline, and says in its beginning what it is.
+_MOST_LETTERS = 10_000
 
 
 def flow(article: Article, own: Sequence[Block], whole: Sequence[Block]) -> dict[str, float]:
@@ -55,7 +60,11 @@ def _start(article: Article, whole: Sequence[Block]) -> int:
     key = letters(article.title or "")
     if not key:
         return -1
-    places = [n for n, each in enumerate(whole) if letters(each.text) == key]
+    places = [
+        n
+        for n, each in enumerate(whole)
+        if len(each.text) < _MOST_LETTERS and letters(each.text) == key
+    ]
     headings = [n for n in places if whole[n].tag == "h1"] or [
         n for n in places if whole[n].link_share < 0.5
     ]
@@ -69,14 +78,17 @@ def _before(own: Sequence[Block], whole: Sequence[Block]) -> int:
 
 def _chosen(own: Sequence[Block]) -> dict[str, float]:
     """Return what the chosen text is made of."""
+    own = own[:_MOST_CHOSEN]
     text = "\n".join(each.text for each in own)
     words = re.findall(r"\w+", text)
     prose = [each for each in own if _is_prose(each)]
-    numbers = sum(any(letter.isdigit() for letter in word) for word in words)
-    cut = sum(bool(_CUT.search(each.text)) for each in own)
+    # Of long texts nobody asks.
+    few = words if len(words) < _FEW_WORDS else []
+    numbers = sum(any(letter.isdigit() for letter in word) for word in few)
+    cut = sum(bool(_CUT.search(each.text[-_MOST_LETTERS:])) for each in own)
     blocks = max(1, len(own))
-    contacts = sum(bool(_CONTACT.search(each.text)) for each in own)
-    legal = sum(bool(_LEGAL.search(each.text)) for each in own)
+    contacts = sum(bool(_CONTACT.search(each.text[:_MOST_LETTERS])) for each in own)
+    legal = sum(bool(_LEGAL.search(each.text[:_MOST_LETTERS])) for each in own)
     return {
         "text_none": len(words) < 5,
         "text_tiny": len(words) < 12,
@@ -84,7 +96,7 @@ def _chosen(own: Sequence[Block]) -> dict[str, float]:
         "text_prose": min(len(prose), 8) / 8,
         "text_linked": sum(each.link_share > 0.8 for each in own) / blocks,
         "text_cut": cut / blocks if cut > 1 else 0.0,
-        "text_numbers": numbers / max(1, len(words)) if len(words) < 200 else 0.0,
+        "text_numbers": numbers / max(1, len(few)),
         "text_contacts": contacts / blocks,
         "text_legal": legal / blocks,
         "text_notice": sum(bool(NOTICE.search(fold(each.text))) for each in own) / blocks

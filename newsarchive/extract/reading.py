@@ -32,6 +32,7 @@ from newsarchive.extract.vote import NAME, second_text
 from newsarchive.language.identify import language_of
 from newsarchive.language.lookalikes import lookalikes
 
+_BRIEF = "brief"
 _EXTRACTOR = f"newsarchive/2 {NAME}"
 _MOST_LINKS = 3_000
 _MOST_LOOKALIKES = 500
@@ -96,13 +97,21 @@ def read_page(
     )
 
 
-def extractor_name(selectors: Mapping[str, str], boilerplate: frozenset[str] = frozenset()) -> str:
-    """Return what reads a page: the code's version, and digests of selectors and boilerplate."""
+def extractor_name(
+    selectors: Mapping[str, str],
+    boilerplate: frozenset[str] = frozenset(),
+    *,
+    brief: bool = False,
+) -> str:
+    """Return what reads a page: the code's version, and digests of selectors and boilerplate.
+
+    brief: the page is too large for all to be asked about all of it.
+    """
     parts = [_EXTRACTOR]
     if selectors:
         digest = hashlib.sha256(json.dumps(sorted(selectors.items())).encode()).hexdigest()
         parts.append(f"selectors/{digest[:8]}")
-    return " ".join(filter(None, [*parts, set_name(boilerplate)]))
+    return " ".join(filter(None, [*parts, set_name(boilerplate), _BRIEF if brief else None]))
 
 
 def article_with_text(
@@ -148,7 +157,7 @@ def article_with_text(
         published_on=when.on,
         published_evidence=when.evidence,
         modified_at=when.modified_at,
-        extractor=extractor_name(rules, boilerplate),
+        extractor=extractor_name(rules, boilerplate, brief=page.is_huge),
         links=links(page, text),
         edges=text.edges,
     )

@@ -98,7 +98,11 @@ def _keywords(page: Page, text: str) -> list[str]:
         if (line := clean_line(each))
     ]
     names = page.outlet
-    if len(found) > _MOST_KEYWORDS or any(is_outlet(each, names.stated) for each in found):
+    if (
+        not found
+        or len(found) > _MOST_KEYWORDS
+        or any(is_outlet(each, names.stated) for each in found)
+    ):
         return []
     said = stems(text)
     told = [each for each in found if stems(each) <= said]

@@ -15,6 +15,7 @@ from newsarchive.extract.boilerplate import peeled
 from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import features
 from newsarchive.extract.page import Page
+from newsarchive.extract.repetition import sampled
 from newsarchive.extract.trims import trim
 from newsarchive.extract.vote import second_text, supported
 
@@ -84,13 +85,15 @@ def main_text(
     """
     everything = page.blocks
     said = page.meta("og:description", "description")
-    rows = features(everything, title=next(iter(titles), None), summary=said)
-    judged = (model or trees.read(MODEL))(rows)
+    sample = sampled(everything)
+    rows = features(sample.blocks, title=next(iter(titles), None), summary=said)
+    shares = (model or trees.read(MODEL))(rows)
+    judged = sample.spread(shares)
     inside = _selected(page, everything, selector) if selector else None
     way, least, second = "model", _KEPT, None
     if inside is not None and inside.any():
         way, least, judged = "selector", _SELECTED, judged * inside
-    elif _unsure(judged, rows[:, 0]) > _UNSURE:
+    elif _unsure(shares, rows[:, 0]) > _UNSURE:
         second = second_text(page, len(everything))
         if second is not None:
             votes = supported([each.text for each in everything], second)

@@ -27,6 +27,7 @@ _SIGNATURE = re.compile(
 _SENTENCE_END = re.compile(r"\w\w[.!?…»”\"]\s*$")
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
 _LINKED_HEADLINES = 2
+_LONG = 10_000
 
 # Up to how probable a block may be that a rule takes for something else: the layout knows better
 # above. Where the rules are right and wrong was counted on labelled pages, by cross-validation.
@@ -78,7 +79,9 @@ def _headline(own: list[Block], titles: Sequence[str]) -> dict[int, str]:
     """Name the headline where it is repeated at the top; an equal sentence further down stays."""
     keys = {letters(each) for each in titles if each}
     return {
-        each.order: "headline" for each in own[:6] if each.tag == "h1" or letters(each.text) in keys
+        each.order: "headline"
+        for each in own[:6]
+        if each.tag == "h1" or (len(each.text) < _LONG and letters(each.text) in keys)
     }
 
 

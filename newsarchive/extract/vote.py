@@ -18,12 +18,11 @@ _TOKEN = re.compile(r"\w+")
 _SHINGLE = 4
 # justext, which trafilatura asks for a second opinion, takes the square of a page's lines.
 _MANY_BLOCKS = 3_000
-_TOO_MANY_BLOCKS = 12_000
 
 
 def second_text(page: Page, blocks_count: int) -> str | None:
     """Return what trafilatura's precision mode takes for the text; None on huge pages, not asked."""
-    if blocks_count > _TOO_MANY_BLOCKS:
+    if page.is_huge:
         return None
     fast = blocks_count > _MANY_BLOCKS
     options = Extractor(output_format="txt", comments=False, precision=True, fast=fast)

@@ -36,7 +36,7 @@ def seconds(page: str) -> float:
 def test_many_elements_are_read_in_passing(name: str, place: str) -> None:
     before, after = ("", MANY[name] * 4_000) if place == "after" else (MANY[name] * 4_000, "")
     page = f"{HEAD}<div class=body>{before}<p>{PROSE}</p><p>{PROSE}</p></div>{after}</body></html>"
-    assert seconds(page) < 8
+    assert seconds(page) < 2
 
 
 @pytest.mark.parametrize("line", LINES)
@@ -46,12 +46,12 @@ def test_a_long_line_is_read_in_passing(line: str) -> None:
         f"{HEAD}<span class=date>{long}</span><div class=body><p>{PROSE}</p><p>{long}</p></div>"
         f"<h2>{long}</h2></body></html>"
     )
-    assert seconds(page) < 8
+    assert seconds(page) < 2
 
 
 def test_a_deep_page_is_read_in_passing() -> None:
     for each in ("<div>", "<b><i>", "<blockquote>", "<ul><li>"):
-        assert seconds(f"{HEAD}{each * 10_000}<p>{PROSE}</p></body></html>") < 8
+        assert seconds(f"{HEAD}{each * 10_000}<p>{PROSE}</p></body></html>") < 2
 
 
 def test_a_page_of_more_tags_than_any_paper_prints_is_refused() -> None:
@@ -63,7 +63,7 @@ def test_json_ld_nested_without_end_is_left_alone() -> None:
     script = '<script type="application/ld+json">{}</script>'
     bombs = ("[" * 100_000 + "]" * 100_000, '{"@graph":[' * 5_000 + "]}" * 5_000, '{"a":' * 90_000)
     page = HEAD.replace("<body>", "".join(script.replace("{}", each) for each in bombs) + "<body>")
-    assert seconds(f"{page}<p>{PROSE}</p></body></html>") < 8
+    assert seconds(f"{page}<p>{PROSE}</p></body></html>") < 2
 
 
 @pytest.mark.parametrize(
