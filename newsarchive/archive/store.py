@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from newsarchive.archive.connection import connect, insert, transaction
 from newsarchive.archive.deletions import Look, record_missed, record_return
+from newsarchive.archive.older import fill_in
 from newsarchive.archive.rows import archived_article, article_row, link_rows, moment
 from newsarchive.archive.schema import upgrade
 from newsarchive.archive.sightings import record_edges
@@ -45,7 +46,9 @@ class Archive:
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
         self.path = Path(path)
         self.database = connect(self.path, read_only=read_only)
-        if not read_only:
+        if read_only:
+            fill_in(self.database)
+        else:
             with self.transaction():
                 upgrade(self.database)
 

@@ -181,3 +181,23 @@ def test_show_tells_what_was_seen_of_a_deletion(run: Run, folder: Path) -> None:
 def test_help_cuts_no_summary_at_80_columns() -> None:
     lines = CliRunner(env={"COLUMNS": "80"}).invoke(main, ["--help"]).output.splitlines()
     assert not [each for each in lines[1:] if each.endswith("...")]
+
+
+@pytest.mark.parametrize(
+    "command", ["verify --all", "stats", "stats --dates", "reextract --dry-run", "health", "show 1"]
+)
+def test_an_archive_from_before_an_upgrade_answers_every_question(
+    run: Run, folder: Path, command: str
+) -> None:
+    today = run(*command.split()).exit_code
+    file = sqlite3.connect(folder / "news.db")
+    file.execute("drop table boilerplate_sightings")
+    file.execute("drop table boilerplate")
+    file.execute("alter table articles drop column encoding")
+    file.execute("update articles set extractor = 'newsarchive/1'")
+    file.execute("update versions set extractor = 'newsarchive/1'")
+    file.execute("delete from _sqlite_migrations where name = 'm005_boilerplate'")
+    file.commit()
+    file.close()
+    result = run(*command.split())
+    assert result.exit_code == today, result.output

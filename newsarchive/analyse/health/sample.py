@@ -122,8 +122,9 @@ def _ids(archive: Archive, source: str, at: datetime) -> list[int]:
         [moment(at)],
     ).fetchone()
     rows = archive.database.execute(
-        # The index holds all that is asked for; without being told, SQLite may walk the table.
-        "select id from articles indexed by articles_by_source where source = ? and id <= ?"
+        # The index holds all that is asked for; without being told, SQLite may walk the table. main:
+        # where the file is of an older shape, articles alone is a view (archive/older.py).
+        "select id from main.articles indexed by articles_by_source where source = ? and id <= ?"
         " order by id desc limit ?",
         [source, last[0] if last else 0, _REMEMBERED],
     )

@@ -1,0 +1,40 @@
+"""Answers today's questions from a file that nothing has brought to today's shape yet."""
+
+from sqlite_utils import Database
+
+from newsarchive.archive.schema import migrations, upgrade
+from newsarchive.article import columns
+
+# Names and defaults of a table's columns, as a file itself has them.
+_COLUMNS = "select name, dflt_value from pragma_table_info(?, 'main')"
+
+
+def fill_in(database: Database) -> None:
+    """Show what a file lacks as empty, in this connection only; the file stays as it is.
+
+    Views of this connection stand before tables of the same name. What is no archive stays none.
+    """
+    there = _columns(database, "articles").keys()
+    lacking = {each.name for each in columns()} - there
+    if not there or not (lacking or migrations.pending(database)):
+        return
+    today = Database(memory=True)
+    upgrade(today)
+    for table in today.table_names():
+        wanted, has = _columns(today, table), _columns(database, table).keys()
+        if wanted.keys() - has:
+            database.execute(_view(table, wanted, set(has)))
+    today.conn.close()
+
+
+def _columns(database: Database, table: str) -> dict[str, str | None]:
+    return dict(database.execute(_COLUMNS, [table]).fetchall())
+
+
+def _view(table: str, wanted: dict[str, str | None], there: set[str]) -> str:
+    values = [
+        name if name in there else f"{default or 'null'} as {name}"
+        for name, default in wanted.items()
+    ]
+    origin = f"from main.{table}" if there else "where false"
+    return f"create temp view {table} as select {', '.join(values)} {origin}"

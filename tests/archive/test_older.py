@@ -1,0 +1,39 @@
+"""What is asked of files that nothing has brought to today's shape yet."""
+
+from pathlib import Path
+
+import pytest
+
+from newsarchive import Archive, Article
+from newsarchive.archive.connection import connect
+
+
+@pytest.fixture
+def older(tmp_path: Path) -> Path:
+    """Return a file with one article that lacks a table and three columns of today."""
+    path = tmp_path / "older.db"
+    with Archive(path) as archive:
+        archive.save(Article(url="https://xeber.example/1", title="Körpü", text="Körpü açılıb."))
+    file = connect(path)
+    file.execute("drop table boilerplate_sightings")
+    file.execute("drop table boilerplate")
+    for column in ("encoding", "warnings", "flags"):
+        file.execute(f"alter table articles drop column {column}")
+    file.execute("delete from _sqlite_migrations where name = 'm005_boilerplate'")
+    file.conn.close()
+    return path
+
+
+def test_what_an_older_file_lacks_reads_as_empty_and_the_file_stays(older: Path) -> None:
+    before = older.read_bytes()
+    with Archive(older, read_only=True) as archive:
+        query = "select title, encoding, warnings, flags from articles where encoding is null"
+        assert archive.database.execute(query).fetchall() == [("Körpü", None, "[]", "[]")]
+        assert archive.database.execute("select hash from boilerplate").fetchall() == []
+        assert [each.title for each in archive.articles()] == ["Körpü"]
+    assert older.read_bytes() == before
+
+
+def test_a_file_of_todays_shape_is_read_as_it_is(archive: Archive) -> None:
+    with Archive(archive.path, read_only=True) as reader:
+        assert reader.database.execute("select * from temp.sqlite_master").fetchall() == []
