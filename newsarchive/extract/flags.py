@@ -13,7 +13,7 @@ _WORDS = {
     "updated": r"yenilen(?:ib|di|ir) (?:elave|tamamlama)\s(?:olunub|edilib) updated? guncellendi "
     r"обновл(?:ено|яется) дополнено",
     "exclusive": r"eks?kl[yui]+ziv ozel exclusive эксклюзив",
-    "live": r"canli(?:\s(?:yayim|yayin|efir))? live(?:\supdates)? прямой\sэфир прямая\sтрансляция",
+    "live": r"canli(?:\s(?:yayim|yayin|efir))? live(?:\supdates)? прямой\sэфир прямая\sтрансляция онлайн(?:-трансляция)?",
     "official": r"resmi(?:\saciqlama)? official официально",
     "urgent": r"tecili son\sdeqiqe breaking(?:\snews)? срочно молния",
     "analysis": r"tehlil analitika analysis анализ аналитика",
@@ -21,13 +21,18 @@ _WORDS = {
     "opinion": r"rey serh opinion мнение",
     "advert": r"reklam advertorial sponsored advertisement реклама на\sправах\sрекламы",
 }
+_PLAIN = "|".join("|".join(words.split()) for words in _WORDS.values())
 _ANY = "|".join(f"(?P<{name}>{'|'.join(words.split())})" for name, words in _WORDS.items())
 _MARKS = r"\[({|/+,&:;!.–—-"
 # A number may follow: YENİLƏNİB 2, FOTO-3.
 _TAIL = re.compile(
     rf"(?P<mark>\s*[{_MARKS}][\s{_MARKS}]*|\s+(?:ve|и|and)\s+|\s+|^)(?:{_ANY})\s*-?\d{{0,2}}[\s\])}}!.]*$"
 )
-_HEAD = re.compile(rf"\s*[\[({{]*(?:{_ANY})(?P<mark>[\])}}]*\s*[:|!–—/+,-]+|[\])}}]+|\s+|$)\s*")
+# No mark is the hyphen of a compound (Foto-sərgi, live-fire), nor a comma before a sentence.
+_HEAD = re.compile(
+    rf"\s*[\[({{]*(?:{_ANY})(?!-(?!(?:{_PLAIN})\b)[^\W\d])(?!,(?!\s*(?:{_PLAIN})\b))"
+    r"(?P<mark>[\])}]*\s*[:|!–—/+,-]+|[\])}]+|\s+|$)\s*"
+)
 
 _LONGEST = 1_000
 
