@@ -12,6 +12,7 @@ from newsarchive.language.folding import fold
 # Folded: lower case, without marks, ə as e and ı as i.
 _WALL = re.compile(
     r"(log ?in|sign in|sign up|subscribe|register)( or \w+)?( \w+)? to (read|continue|unlock|see the (full|whole|rest))|"
+    r"to (continue|keep|read|unlock|see)\b[^.!?]{0,40}, (please )?(log ?in|sign in|sign up|subscribe|register)\b|"
     r"(full|whole|rest of the?) (text|article|story).{0,20}(subscribers|members) only|for subscribers only|"
     r"(davamini|ardini|tam (metn\w*|versiya\w*)|tam sekilde)( \w+)? oxumaq ucun|abune olun.{0,40}davam|"
     r"(davami|ardi|tam metn\w*)( \w+)? (yalniz )?abuneci\w* ucun|yalniz abuneci\w* ucun|"

@@ -32,6 +32,7 @@ def paragraphs(count: int) -> list[str]:
         "Bu məqalənin ardı yalnız abunəçilər üçün açıqdır.",
         "Чтобы читать дальше, оформите подписку",
         "Please login or subscribe to read more.",
+        "To continue reading, please log in or subscribe.",
     ],
 )
 def test_first_lines_before_a_wall_are_a_teaser(wall: str) -> None:
