@@ -1,6 +1,5 @@
 """The command newsarchive show."""
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from newsarchive.analyse.access import reading
 from newsarchive.analyse.explanation import explained
 from newsarchive.analyse.rereading import Failure
 from newsarchive.archive import Archive
-from newsarchive.archive.rows import article_row, moment
+from newsarchive.archive.rows import moment
 from newsarchive.article import ArchivedArticle
 from newsarchive.cli import options, render, show_explained
 
@@ -76,12 +75,7 @@ def _explain(archive: Archive, captures: Path, found: ArchivedArticle, *, as_jso
 
 
 def _plain(article: ArchivedArticle) -> dict[str, Any]:
-    """Return an article as its row reads, with JSON columns as values."""
-    row = article_row(article)
-    for name in ("warnings", "flags", "authors", "tags", "images", "published_evidence"):
-        row[name] = [
-            each if isinstance(each, str) else asdict(each) for each in getattr(article, name)
-        ]
+    row = show_explained.columns_of(article)
     for name in ("first_seen_at", "last_seen_at", "last_changed_at"):
         row[name] = moment(getattr(article, name))
     ours = ("identity", "status", "capture_id")

@@ -10,7 +10,7 @@ from rich.text import Text
 from newsarchive.analyse.differences import around, differences
 from newsarchive.analyse.explanation import Explained
 from newsarchive.archive.rows import article_row
-from newsarchive.article import WARNINGS
+from newsarchive.article import WARNINGS, Article
 from newsarchive.cli import render
 from newsarchive.extract.explain import ExplainedBlock, Explanation
 
@@ -26,13 +26,24 @@ _MOST = 20
 
 def plain(found: Explained) -> dict[str, Any]:
     """Return an explanation for programs."""
-    told = asdict(found.explanation) | {"article": article_row(found.explanation.article)}
+    article = columns_of(found.explanation.article) | {"source": found.stored.source}
+    told = asdict(found.explanation) | {"article": article}
     return told | {
         "id": found.stored.id,
         "same_extractor": found.same_extractor,
         "same_text": found.same_text,
         "stored": {name: getattr(found.stored, name) for name in ("url", "text", "extractor")},
     }
+
+
+def columns_of(article: Article) -> dict[str, Any]:
+    """Return an article as its row reads, with JSON columns as values."""
+    row = article_row(article)
+    for name in row:
+        values = getattr(article, name)
+        if isinstance(values, tuple):
+            row[name] = [each if isinstance(each, str) else asdict(each) for each in values]
+    return row
 
 
 def show(console: Console, found: Explained) -> None:

@@ -41,6 +41,9 @@ def test_as_json_it_holds_everything(run: Run) -> None:
     assert told["lost"][0]["words"] == "ƏLİYEV: “Qızıl körpü” yenidən açılır"
     assert told["article"]["text"] == told["stored"]["text"]
     assert told["disagreement"] == 0
+    shown = json.loads(run("show", "1", "--json").stdout)
+    assert shown["lookalikes"] == []
+    assert told["article"] == {name: shown[name] for name in told["article"]}
 
 
 def test_a_stored_text_that_differs_is_shown_beside_the_one_explained(
