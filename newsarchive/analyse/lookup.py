@@ -16,6 +16,22 @@ def article(archive: Archive, key: str) -> ArchivedArticle | None:
     return archive.article(key) or (archive.article(canonical) if canonical else None)
 
 
+def visited(archive: Archive, key: str) -> str | None:
+    """Return what the last visit to an address brought, in words; None where there was none."""
+    rows = archive.database.query(
+        "select url, last_visit_at, last_status, outcome, article_probability from pages"
+        " where url in (?, ?) and last_visit_at is not null limit 1",
+        [key, address(key)],
+    )
+    page = next(iter(rows), None)
+    if page is None:
+        return None
+    told = [f"status {page['last_status']}"] if page["last_status"] else []
+    if page["article_probability"] is not None:
+        told.append(f"an article with a probability of {page['article_probability']:.2f}")
+    return f"{page['last_visit_at']} brought {page['outcome']} ({', '.join(told) or 'no answer'})"
+
+
 def capture(archive: Archive, capture_id: int | None) -> dict[str, Any] | None:
     """Return the row of a capture; a revisit is followed to the response it stands for."""
     rows = archive.database.query(

@@ -42,7 +42,9 @@ def show(article: str, explain: bool, as_json: bool, db: Path, captures: Path) -
     with reading(db) as archive:
         found = lookup.article(archive, article)
         if found is None:
-            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
+            visit = lookup.visited(archive, article)
+            advice = f"The last visit to it, {visit}." if visit else "Try: newsarchive search"
+            options.nothing_found(f"There is no article {article} in {db}. {advice}")
         if explain:
             _explain(archive, captures, found, as_json=as_json)
             return

@@ -201,3 +201,21 @@ def test_an_archive_from_before_an_upgrade_answers_every_question(
     file.close()
     result = run(*command.split())
     assert result.exit_code == today, result.output
+
+
+def test_of_a_page_that_is_no_article_show_says_what_its_visit_brought(
+    run: Run, folder: Path
+) -> None:
+    file = sqlite3.connect(folder / "news.db")
+    file.execute(
+        "insert into pages (source, url, kind, discovered_at, last_visit_at, last_status, outcome,"
+        " article_probability) values ('xeber', 'https://xeber.example/login', 'page', ?, ?, 200,"
+        " 'not_article', 0.02)",
+        ["2026-03-12T12:00:00Z", "2026-03-12T12:01:00Z"],
+    )
+    file.commit()
+    file.close()
+    result = run("show", "--explain", "https://xeber.example/login")
+    assert result.exit_code == 3
+    said = "2026-03-12T12:01:00Z brought not_article (status 200, an article with a probability of 0.02)"
+    assert said in result.output
