@@ -7,7 +7,7 @@ from typing import Any
 from newsarchive.extract.addresses import address
 from newsarchive.extract.characters import clean_line, letters
 from newsarchive.extract.date_candidates import Candidate, Reader
-from newsarchive.extract.page import Page, is_article
+from newsarchive.extract.page import Page, is_article, stated_links
 
 _ARTICLE_METAS = ("article:published_time", "og:article:published_time")
 _OTHER_METAS = (
@@ -66,14 +66,6 @@ def own_ld(page: Page, title: str | None) -> dict[str, Any]:
         if wanted and wanted == letters(str(each.get("headline") or each.get("name") or "")):
             return each
     for each in articles:
-        if here & {address(link, base=page.base) for link in _links(each)}:
+        if here & {address(link, base=page.base) for link in stated_links(each)}:
             return each
     return page.article_ld
-
-
-def _links(thing: dict[str, Any]) -> Iterator[str]:
-    for name in ("url", "@id", "mainEntityOfPage"):
-        link = thing.get(name)
-        link = link.get("@id") if isinstance(link, dict) else link
-        if isinstance(link, str):
-            yield link

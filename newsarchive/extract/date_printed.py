@@ -122,7 +122,9 @@ class Printed:
                 yield replace(each, refused=reason if reason in ("comment", "card") else None)
 
     def _rank(self, distance: int, found: Candidate) -> int:
-        return abs(distance) + (20 if distance < 0 else 0) - (15 if found.named else 0)
+        # Above the headline, and once the text has begun, dates are more often of other things.
+        aside = distance < 0 or self._in_text
+        return abs(distance) + (20 if aside else 0) - (15 if found.named else 0)
 
     def _near(self) -> Iterator[tuple[int, Any]]:
         """Yield the elements around the headline that may say a date, with their distance."""

@@ -78,8 +78,22 @@ class Page:
 
     @cached_property
     def article_ld(self) -> dict[str, Any]:
-        """The JSON-LD object that describes this article; empty when there is none."""
-        return next((each for each in self.json_ld if is_article(each)), {})
+        """The JSON-LD object that describes this article; empty when there is none.
+
+        One that names another address and another headline is of an article the page leads to.
+        """
+        found = (each for each in self.json_ld if is_article(each))
+        return next((each for each in found if not self._is_of_another(each)), {})
+
+    def _is_of_another(self, thing: dict[str, Any]) -> bool:
+        links = {address(each, base=self.base) for each in stated_links(thing)}
+        # The address of a home page says whose the article is.
+        away = {each for each in links if each and each.rstrip("/").count("/") > 2}
+        stated = _words(str(thing.get("headline") or thing.get("name") or ""))
+        if not away or not stated or away & {address(self.url), self.canonical}:
+            return False
+        told = [self.meta("og:title"), *self.tree.xpath("//head/title/text() | //h1//text()")[:20]]
+        return all(2 * len(stated & _words(each)) < len(stated) for each in told if each)
 
     @cached_property
     def canonical(self) -> str | None:
@@ -118,6 +132,19 @@ class Page:
     def cards(self) -> dict[Any, list[Any]]:
         """The boxes around headlines of other articles."""
         return cards(self.tree)
+
+
+def stated_links(thing: dict[str, Any]) -> Iterator[str]:
+    """Yield the addresses that a JSON-LD object gives for what it describes."""
+    for name in ("url", "@id", "mainEntityOfPage"):
+        link = thing.get(name)
+        link = link.get("@id") if isinstance(link, dict) else link
+        if isinstance(link, str):
+            yield link
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 _SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}

@@ -267,3 +267,24 @@ def test_without_the_moment_of_the_fetch_only_whole_dates_are_read() -> None:
     assert says(read(OWN, now=None)) == "2026-11-03T12:30"
     assert says(read("<span class=date>3 noyabr, 12:30</span>", now=None)) is None
     assert says(read("<span class=date>2 saat əvvəl</span>", now=None)) is None
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "<div class=blok><h3><a href=/x/1>Bərə gəlib</a></h3><time datetime=2026-11-20T19:40:00+04:00>20 noyabr</time></div>",
+        "<div class=blok><a href=/x/1>Bərə gəlib</a><span class=date>20.11.2026 19:40</span></div>",
+    ],
+)
+def test_a_plain_date_above_the_text_is_nearer_than_a_named_one_below(below: str) -> None:
+    plain = "<ul class=d><li>3 noyabr, 2026</li><li>12:30</li></ul>"
+    assert says(read(plain, below=below)) == "2026-11-03T12:30"
+
+
+def test_json_ld_of_another_address_and_headline_is_not_believed() -> None:
+    other = ld(
+        '"url":"https://xeber.example/1","datePublished":"2026-11-20T19:40:00+04:00"', "Bərə gəlib"
+    )
+    assert says(read(OWN, head=other)) == "2026-11-03T12:30"
+    renamed = ld('"datePublished":"2026-11-03T12:31:00+04:00"', "Çayın üstündən keçid")
+    assert says(read(OWN, head=renamed)) == "2026-11-03T12:31"
