@@ -26,12 +26,15 @@ _TOKEN = re.compile(r"(?=\D*\d)(?=[^a-z]*[a-z])(?:[0-9a-f]{20,128}|[0-9a-z]{26}|
 _IDENTITY = re.compile(
     r".*id|.*(news|article|post|story|item|doc|hash|key|slug|xeber|video).*|[npav]"
 )
-# Addresses that are in the one spelling already, as most links of a page are, but for a fragment.
+# Addresses that need no quoting and no joining, as most links of a page do not.
+_PATH = r"[\w/.~:@!$&'*+,=-]*"
+_END = r"(?:\?(?P<query>[\w.~=&-]*))?(?:#.*)?"
 _PLAIN = re.compile(
-    r"(?P<origin>https?://(?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,63})(?P<path>/[\w/.~-]*)?(?:#.*)?",
+    rf"(?P<origin>https?://(?:[a-z0-9-]{{1,63}}\.){{1,8}}[a-z]{{2,63}})(?P<path>/{_PATH})?{_END}",
     re.ASCII,
 )
-_FROM_ROOT = re.compile(r"/(?![/.])(?:[\w~-]|[/.](?!\.))*(?:#.*)?", re.ASCII)
+_FROM_ROOT = re.compile(rf"(?=/(?![/.])[^?#]*(?:[?#]|\Z))(?![^?#]*[/.]\.)/{_PATH}{_END}", re.ASCII)
+_OTHER_SCHEME = re.compile(r"(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _ORIGIN = re.compile(r"https?://[^/?#]*")
 _AMP_PATH = re.compile(r"(/amp(\.html)?|/\?amp|(?<=\w)\.amp)/?$", re.IGNORECASE)
 _MOBILE = re.compile(r"^(?:m|mobile|amp)\.(?=[^.]+\.[a-z])")
@@ -47,14 +50,15 @@ def address(raw: object, *, base: str | None = None) -> str | None:
     """
     if not isinstance(raw, str) or not (stripped := raw.strip()):
         return None
+    if stripped[0] == "#" and base:
+        stripped = base.strip()
+    elif _OTHER_SCHEME.match(stripped):
+        return None
     whole = _origin(base) + stripped if base and _FROM_ROOT.fullmatch(stripped) else stripped
     if plain := _PLAIN.fullmatch(whole):
-        path = plain["path"] or "/"
-        return (
-            plain["origin"] + _without_amp(path)
-            if "amp" in path.lower()
-            else plain["origin"] + path
-        )
+        path = _without_amp(plain["path"] or "/")
+        query = _query(plain["query"] or "", path)
+        return f"{plain['origin']}{path}?{query}" if query else plain["origin"] + path
     return _spelled(stripped, base)
 
 
@@ -76,6 +80,8 @@ def _spelled(raw: str, base: str | None) -> str | None:
 
 
 def _without_amp(path: str) -> str:
+    if "amp" not in path.lower():
+        return path or "/"
     return _AMP_PATH.sub("/" if path.endswith("/") else "", path) or "/"
 
 

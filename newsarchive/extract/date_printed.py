@@ -391,19 +391,16 @@ def _may_say(element: Any) -> bool:
         return False
     if tag == "time" or element.get("itemprop") == "datePublished":
         return True
-    if (
-        _tells(element.text)
-        or _tells(element.tail)
-        or any(_tells(child.tail) for child in islice(element, 8))
-    ):
+    if _tells(element.text) or _tells(element.tail):
         return True
-    return any(name in _STAMPS for name in element.attrib) and bool(
-        next(_attributes(element), None)
-    )
+    for child in islice(element, 8):
+        if _tells(child.tail):
+            return True
+    return not _STAMPS.isdisjoint(element.keys()) and bool(next(_attributes(element), None))
 
 
 def _tells(text: str | None) -> bool:
-    if not text or len(text) > 2 * _LONGEST:
+    if not text or len(text) > 2 * _LONGEST or text.isspace():
         return False
     return bool(_DIGIT.search(text) or (len(text) < 60 and _TELLING.search(text)))
 

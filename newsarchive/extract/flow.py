@@ -22,11 +22,11 @@ _TIME = re.compile(
     r"\b\d{1,2}:\d\d\b|\b\d{1,2}[./]\d{1,2}[./](19|20)\d\d\b|\b\d{4}-\d\d-\d\d\b|\b(19|20)\d\d\b"
 )
 _CONTACT = re.compile(r"@\w+\.|\(\+?\d{2,3}[\s)]|\+\d{3}|\btel\b|\bfax\b", re.IGNORECASE)
+# In lower case: with re.IGNORECASE it takes nine times as long.
 _LEGAL = re.compile(
     r"cookie|kuki|şəxsi məlumat|üçüncü tərəf|персональн\w+ данн|третьим лицам|personal data|third part|"
     r"privacy|hüquqlar qorunur|права защищены|rights (are )?reserved|istinad|ссылка обязательна|"
     r"redaksiya|редакци|newsroom|editorial|elektron poçt|электронн\w+ почт|e-mail|email",
-    re.IGNORECASE,
 )
 
 _FEW_WORDS = 200
@@ -88,7 +88,7 @@ def _chosen(own: Sequence[Block]) -> dict[str, float]:
     cut = sum(bool(_CUT.search(each.text[-_MOST_LETTERS:])) for each in own)
     blocks = max(1, len(own))
     contacts = sum(bool(_CONTACT.search(each.text[:_MOST_LETTERS])) for each in own)
-    legal = sum(bool(_LEGAL.search(each.text[:_MOST_LETTERS])) for each in own)
+    legal = sum(bool(_LEGAL.search(_lower(each.text[:_MOST_LETTERS]))) for each in own)
     return {
         "text_none": len(words) < 5,
         "text_tiny": len(words) < 12,
@@ -103,6 +103,10 @@ def _chosen(own: Sequence[Block]) -> dict[str, float]:
         if len(words) < 100
         else 0.0,
     }
+
+
+def _lower(text: str) -> str:
+    return text.replace("İ", "i").replace("ı", "i").lower()
 
 
 def _run(after: Sequence[Block]) -> dict[str, float]:

@@ -84,10 +84,10 @@ class Holders:
         first = parent < 0
         parent = max(0, parent)
         tag = element.tag
-        attributes = dict(element.attrib)
+        attributes = dict(element.items())
         own = 0
         if attributes and tag not in ("body", "html"):
-            name = " ".join([value for key in _NAMED_BY if (value := attributes.get(key))])
+            name = " ".join([attributes[key] for key in _NAMED_BY if key in attributes])
             own = _roles(name) if name else 0
         self.elements.append(element)
         self.parents.append(parent)
@@ -95,8 +95,12 @@ class Holders:
         self.ancestors.append((0 if first else self.ancestors[parent]) | _ANCESTOR_BIT.get(tag, 0))
         self.roles.append((0 if first else self.roles[parent]) | own)
         self.own_roles.append(own)
-        self.bodies.append((not first and self.bodies[parent]) or _is_body(attributes))
-        self.hidden.append((not first and self.hidden[parent]) or _is_hidden(attributes))
+        self.bodies.append(
+            (not first and self.bodies[parent]) or (bool(attributes) and _is_body(attributes))
+        )
+        self.hidden.append(
+            (not first and self.hidden[parent]) or (bool(attributes) and _is_hidden(attributes))
+        )
         outer = -1 if first else self.articles[parent]
         if tag == "article" and outer < 0:
             outer = self.article_count
@@ -136,8 +140,6 @@ def _is_body(attributes: Mapping[str, str]) -> bool:
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:
-    if not attributes:
-        return False
     style = attributes.get("style")
     unseen = style and "display:none" in style.replace(" ", "").lower()
     return bool(unseen) or "hidden" in attributes or attributes.get("aria-hidden") == "true"

@@ -23,6 +23,7 @@ Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
 _TOKEN = re.compile(r"\w+")
+_STEMS = re.compile(r"(\w{5})\w*")
 _END = re.compile(r'[.!?…。！？:"”»]$')
 _SENTENCE = re.compile(r"[.!?…。！？](?:\s|$)")
 _COMMA = re.compile(r"[,،、;]")
@@ -34,7 +35,6 @@ _TAG_AT = {tag: index for index, tag in enumerate(_TAGS)}
 _NEIGHBOURS = (-3, -2, -1, 1, 2, 3)
 _FAR = 12
 _GOOD_WORDS = 8
-_STEM = 5
 _MOST_LETTERS = 2_000
 
 NAMES: tuple[str, ...] = (
@@ -73,7 +73,7 @@ def features(everything: Sequence[Block], *, title: str | None, summary: str | N
 
 def _stems(text: str) -> frozenset[str]:
     """Return the beginnings of the longer words of a text: languages of the region add endings."""
-    return frozenset(each[:_STEM] for each in _TOKEN.findall(text.casefold()) if len(each) >= _STEM)
+    return frozenset(_STEMS.findall(text.casefold()))
 
 
 def _bits(values: NDArray[Any], count: int) -> NDArray[Any]:

@@ -1,6 +1,7 @@
 """Lines that sites print around an article, told from the article by their words and place."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from newsarchive.extract import leftover_lines as lines
@@ -27,6 +28,7 @@ def latin(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=4_096)
 def is_leftover(line: str, *, position: Position) -> bool:
     """Return whether a whole line is what sites print around an article, and not the article.
 
