@@ -24,7 +24,7 @@ MODEL = Path(__file__).with_name("model.npz")
 # The figures were chosen by cross-validation; docs/extraction.md has the tables.
 _KEPT = 0.55
 _VOTE = 0.25
-_UNSURE = 0.2
+_UNSURE = 0.4
 _SELECTED = 0.15
 _FAINT = 0.2
 _SCRAPS = 200
