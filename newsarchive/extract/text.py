@@ -98,7 +98,8 @@ def main_text(
         if second is not None:
             votes = supported([each.text for each in everything], second)
             way, judged = "vote", (1 - _VOTE) * judged + _VOTE * votes
-    if judged.size and judged.max() <= least:
+    is_sure = bool(judged.size and judged.max() > least)
+    if judged.size and not is_sure:
         # Where nothing is sure, the best of the page, as long as it is no mere remnant.
         least = max(_FAINT, 0.75 * float(judged.max()))
     taken = fill(everything, judged, judged > least)
@@ -112,7 +113,7 @@ def main_text(
         for each, share in zip(everything, judged, strict=True)
     )
     found = MainText(tuple(kept), _container(kept, page.tree), decisions, way, edges, second)
-    return _stated(page, found) or found
+    return _stated(page, found, is_sure=is_sure) or found
 
 
 def _reason(order: int, chosen: set[int], reasons: Mapping[int, str], stay: set[int]) -> str:
@@ -153,10 +154,15 @@ def _line(block: Block) -> tuple[Any, ...]:
     return (block.element, *block.element.iterancestors())
 
 
-def _stated(page: Page, found: MainText) -> MainText | None:
-    """Return the text that JSON-LD states, where the page itself has only scraps of one."""
+def _stated(page: Page, found: MainText, *, is_sure: bool) -> MainText | None:
+    """Return the text that JSON-LD states, where the page itself has only scraps of one.
+
+    Where no block is surely text, what was found may be teasers of other articles.
+    """
     stated = page.article_ld.get("articleBody")
-    if not isinstance(stated, str) or len(found.text) > _SCRAPS or len(stated) < _SCRAPS:
+    if not isinstance(stated, str) or len(stated) < _SCRAPS:
+        return None
+    if len(found.text) > (_SCRAPS if is_sure else len(stated)):
         return None
     lines = [" ".join(each.split()) for each in stated.split("\n")]
     own = [Block(each, page.tree, "p", 0.0, order) for order, each in enumerate(lines) if each]

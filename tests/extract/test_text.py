@@ -130,3 +130,15 @@ def test_a_text_does_not_stop_amid_paragraphs_that_are_set_alike(between: str, k
     judged[[each.text not in PARAGRAPHS for each in everything]] = 0.0
     found = fill(everything, judged, judged > 0.55)
     assert [each.text for each in np.array(everything)[found]] == list(PARAGRAPHS[:kept])
+
+
+def test_teasers_of_which_none_is_sure_give_way_to_the_text_that_json_ld_states() -> None:
+    claim = {"@type": "NewsArticle", "headline": TITLE, "articleBody": " ".join(PARAGRAPHS) * 2}
+    head = f"<script type='application/ld+json'>{json.dumps(claim)}</script>"
+    html = parse(page(paragraphs(*OTHER, " ".join(OTHER)), head))
+
+    def told(probability: float) -> str:
+        found = main_text(html, titles=[TITLE], model=lambda rows: (rows[:, 0] > 8) * probability)
+        return found.way
+
+    assert (told(0.4), told(0.9)) == ("json_ld", "model")
