@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import Any
 
 from newsarchive.extract.characters import clean_line, letters
 from newsarchive.extract.elements import short_text
@@ -19,12 +22,8 @@ _SUMMARY_METAS = (
     "dc.description",
     "dcterms.abstract",
 )
-_STANDFIRST = (
-    "//*[self::p or self::div or self::h2 or self::h3 or self::span]"
-    "[contains(@class, 'standfirst') or contains(@class, 'subtitle') or contains(@class, 'article-lead') or"
-    " contains(@class, 'news-lead') or contains(@class, 'annotation') or contains(@class, 'anons') or"
-    " @class='lead' or @class='lid' or @itemprop='description']"
-)
+_STANDFIRST = re.compile("standfirst|subtitle|article-lead|news-lead|annotation|anons")
+_STANDFIRST_TAGS = ("p", "div", "h2", "h3", "span")
 _FEW = 3
 _LONGEST = 5_000
 
@@ -53,9 +52,17 @@ def _summaries(page: Page) -> Iterator[str]:
     stated = page.article_ld.get("description")
     yield from [stated] if isinstance(stated, str) else []
     yield from (page.metas[name][0] for name in _SUMMARY_METAS if name in page.metas)
-    yield from (
-        text for each in page.tree.xpath(_STANDFIRST)[:3] if (text := short_text(each, 600))
-    )
+    found = islice(filter(_is_standfirst, page.tree.iter(*_STANDFIRST_TAGS)), 3)
+    yield from (text for each in found if (text := short_text(each, 600)))
+
+
+def _is_standfirst(element: Any) -> bool:
+    return element.get("itemprop") == "description" or _names_standfirst(element.get("class") or "")
+
+
+@lru_cache(maxsize=4_096)
+def _names_standfirst(names: str) -> bool:
+    return names in ("lead", "lid") or _STANDFIRST.search(names) is not None
 
 
 def _of_site(page: Page) -> Iterator[str]:
