@@ -17,7 +17,9 @@ _LEAST_SHARE = 0.6
 _LEAST_INSIDE = 0.05
 _LEAST_AFTER = 0.2
 _LEAST_NEXT = 0.25
+_LEAST_BEFORE = 0.15
 _WORDS = 8
+_FEW_WORDS = 4
 
 
 @dataclass
@@ -55,7 +57,16 @@ def fill(
     for at in range(1, len(everything)):
         if not found[at] and found[at - 1] and judged[at] >= _LEAST_NEXT:
             found[at] = _goes_on(everything[at - 1], everything[at])
+    first = int(found.argmax()) if found.any() else 0
+    if first and judged[first - 1] >= _LEAST_BEFORE:
+        found[first - 1] = _leads(everything[first - 1], everything[first])
     return found
+
+
+def _leads(block: Block, first: Block) -> bool:
+    """Return whether a sentence stands naked at the head of the box that holds the paragraphs."""
+    within = first.element.getparent() is block.element
+    return within and block.link_share < 0.5 and block.text.count(" ") >= _FEW_WORDS
 
 
 def _goes_on(before: Block, block: Block) -> bool:

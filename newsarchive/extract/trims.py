@@ -26,6 +26,8 @@ _SIGNATURE = re.compile(
 # Some editors set whole paragraphs as headings.
 _SENTENCE_END = re.compile(r"\w\w[.!?…»”\"]\s*$")
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
+_PHOTO = re.compile(r"\b(foto|фото|photo)\b", re.IGNORECASE)
+_LONGEST_LINE = 120
 _LINKED_HEADLINES = 2
 _LONG = 10_000
 
@@ -54,12 +56,14 @@ def trim(
 
     def take(went: dict[int, str], most: float = 1.0) -> None:
         nonlocal kept
-        sure = {order: reason for order, reason in went.items() if probabilities[order] <= most}
+        sure = {order: why for order, why in went.items() if probabilities[order] <= most}
         reasons.update(sure)
         kept = [each for each in kept if each.order not in sure]
 
     take(_headline(kept, titles))
-    take(_captions(kept), _CAPTION_DOUBT)
+    captions = _captions(kept)
+    take({each.order: captions[each.order] for each in kept if _is_with_picture(each, captions)})
+    take(captions, _CAPTION_DOUBT)
     take(_boxes(kept), _LINKS_DOUBT)
     kept = _leftovers(kept, authors, reasons)
     take(_repeats(kept), _REPEAT_DOUBT)
@@ -86,7 +90,7 @@ def _headline(own: list[Block], titles: Sequence[str]) -> dict[int, str]:
 
 
 def _captions(own: list[Block]) -> dict[int, str]:
-    captions = {each.order for each in own if _is_caption(each)}
+    captions = {each.order for each in own if _is_caption(each) or _is_line_below(each)}
     # An article of one sentence beside its picture looks like the caption, and is not.
     if len(captions) == len(own):
         captions -= {each.order for each in own if is_prose(each)}
@@ -107,6 +111,21 @@ def _is_caption(block: Block) -> bool:
         if element.find(".//img") is not None:
             return True
     return False
+
+
+def _is_with_picture(block: Block, captions: Mapping[int, str]) -> bool:
+    """Return whether a caption shares its very element with the picture, or is a row of its table."""
+    if block.order not in captions:
+        return False
+    return block.tag in ("tr", "td") or block.element.find(".//img") is not None
+
+
+def _is_line_below(block: Block) -> bool:
+    """Return whether a short line that names a photographer, follows a picture."""
+    above = block.element.getprevious()
+    if len(block.text) > _LONGEST_LINE or above is None or above.find(".//img") is None:
+        return False
+    return _PHOTO.search(block.text) is not None
 
 
 def _boxes(own: list[Block]) -> dict[int, str]:

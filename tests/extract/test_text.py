@@ -142,3 +142,27 @@ def test_teasers_of_which_none_is_sure_give_way_to_the_text_that_json_ld_states(
         return found.way
 
     assert (told(0.4), told(0.9)) == ("json_ld", "model")
+
+
+def test_a_naked_standfirst_at_the_head_of_the_paragraphs_is_kept() -> None:
+    lead, first, *_ = PARAGRAPHS
+    everything = blocks(parse(f"<body><div>{lead}<p>{first}</p></div></body>".encode()).tree)
+    judged = np.array([0.2, 0.9])
+    assert fill(everything, judged, judged > 0.55).all()
+    apart = blocks(parse(f"<body><div>{lead}</div><p>{first}</p></body>".encode()).tree)
+    assert fill(apart, judged, judged > 0.55).tolist() == [False, True]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<table><tr><td><img src=/a.jpg></td></tr><tr><td>Körpü axşam, arxiv</td></tr></table>",
+        "<p><img src=/a.jpg><br>Körpü axşam, arxiv</p>",
+    ],
+)
+def test_a_caption_that_the_model_takes_for_text_is_none(picture: str) -> None:
+    html = parse(
+        page(f"<div>{paragraphs(*PARAGRAPHS[:2])}{picture}{paragraphs(PARAGRAPHS[2])}</div>")
+    )
+    found = main_text(html, titles=[TITLE], model=lambda rows: (rows[:, 0] > 2) * 0.93)
+    assert [each.text for each in found.blocks] == list(PARAGRAPHS)
