@@ -32,9 +32,15 @@ class _Home:
 
 
 def fill(
-    everything: Sequence[Block], judged: NDArray[np.float64], kept: NDArray[np.bool_]
+    everything: Sequence[Block],
+    judged: NDArray[np.float64],
+    kept: NDArray[np.bool_],
+    flowing: NDArray[np.bool_] | None = None,
 ) -> NDArray[np.bool_]:
-    """Return which blocks are kept, those among them that share the box of most of the text too."""
+    """Return which blocks are kept, those among them that share the box of most of the text too.
+
+    flowing says which blocks are in the flow of prose below the headline.
+    """
     homes: dict[Any, _Home] = {}
     own = [_home(each.element) for each in everything]
     for block, element, taken in zip(everything, own, kept, strict=True):
@@ -56,7 +62,8 @@ def fill(
         found[at] = judged[at] >= (_LEAST_INSIDE if inside else _LEAST_AFTER)
     for at in range(1, len(everything)):
         if not found[at] and found[at - 1] and judged[at] >= _LEAST_NEXT:
-            found[at] = _goes_on(everything[at - 1], everything[at])
+            in_flow = flowing is not None and bool(flowing[at - 1] and flowing[at])
+            found[at] = _goes_on(everything[at - 1], everything[at], in_flow=in_flow)
     first = int(found.argmax()) if found.any() else 0
     if first and judged[first - 1] >= _LEAST_BEFORE:
         found[first - 1] = _leads(everything[first - 1], everything[first])
@@ -69,11 +76,11 @@ def _leads(block: Block, first: Block) -> bool:
     return within and block.link_share < 0.5 and block.text.count(" ") >= _FEW_WORDS
 
 
-def _goes_on(before: Block, block: Block) -> bool:
-    """Return whether a paragraph follows another that is set alike, with nothing between them."""
+def _goes_on(before: Block, block: Block, *, in_flow: bool) -> bool:
+    """Return whether a paragraph follows another of its flow, or one that is set alike, directly."""
     alike = [(each.element.tag, each.element.get("class")) for each in (before, block)]
     prose = [each.link_share < 0.5 and each.text.count(" ") >= _WORDS for each in (before, block)]
-    return alike[0] == alike[1] and all(prose)
+    return (in_flow or alike[0] == alike[1]) and all(prose)
 
 
 def _home(element: Any) -> Any:

@@ -13,7 +13,7 @@ from newsarchive.extract import trees
 from newsarchive.extract.blocks import Block
 from newsarchive.extract.boilerplate import peeled
 from newsarchive.extract.gaps import fill
-from newsarchive.extract.layout import features
+from newsarchive.extract.layout import NAMES, features
 from newsarchive.extract.page import Page
 from newsarchive.extract.repetition import sampled
 from newsarchive.extract.trims import trim
@@ -28,6 +28,7 @@ _UNSURE = 0.4
 _SELECTED = 0.15
 _FAINT = 0.2
 _SCRAPS = 200
+_IN_FLOW = NAMES.index("in_flow")
 
 Probabilities = NDArray[np.float64]
 Model = Callable[[NDArray[np.float32]], Probabilities]
@@ -102,7 +103,8 @@ def main_text(
     if judged.size and not is_sure:
         # Where nothing is sure, the best of the page, as long as it is no mere remnant.
         least = max(_FAINT, 0.75 * float(judged.max()))
-    taken = fill(everything, judged, judged > least)
+    flowing = rows[:, _IN_FLOW] > 0 if len(rows) == len(everything) else None
+    taken = fill(everything, judged, judged > least, flowing)
     own = [each for each, is_taken in zip(everything, taken, strict=True) if is_taken]
     kept, reasons = trim(own, dict(enumerate(judged.tolist())), titles=titles, authors=authors)
     kept, edges = peeled(kept, boilerplate)

@@ -166,3 +166,12 @@ def test_a_caption_that_the_model_takes_for_text_is_none(picture: str) -> None:
     )
     found = main_text(html, titles=[TITLE], model=lambda rows: (rows[:, 0] > 2) * 0.93)
     assert [each.text for each in found.blocks] == list(PARAGRAPHS)
+
+
+def test_a_paragraph_of_the_flow_below_the_headline_goes_on_however_it_is_set() -> None:
+    one, two, _ = PARAGRAPHS
+    everything = blocks(parse(f"<body><p>{one}</p><div class=x>{two}</div></body>".encode()).tree)
+    judged = np.array([0.9, 0.4])
+    flowing = np.array([True, True])
+    assert fill(everything, judged, judged > 0.55, flowing).all()
+    assert not fill(everything, judged, judged > 0.55, ~flowing).all()
