@@ -10,7 +10,7 @@ from typing import Any
 from lxml import etree
 
 from newsarchive.extract.characters import clean_line
-from newsarchive.extract.elements import short_text
+from newsarchive.extract.elements import line_of, short_text
 
 # Elements whose content is never text of the page.
 UNREAD = frozenset(
@@ -183,7 +183,7 @@ def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -
 
 def _meaning(element: Any) -> str:
     """Return the tag that says what a block is: the nearest of list item, quote, heading, cell."""
-    for each in (element, *element.iterancestors()):
+    for each in line_of(element):
         if each.tag in ("li", "dd", "dt", "blockquote", "td", "th", "figcaption", "p", *HEADINGS):
             return str(each.tag)
         if each.tag in ("article", "main", "body", "section"):

@@ -7,6 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from newsarchive.extract.elements import line_of
+
 _NAMES = re.compile(
     r"(?:^|[-_\s])(?:comments?|comment-?(?:list|area|author|body)|respond|related\w*|recommend\w*|sidebar|widget-area|"
     r"popular|trending|latest-?(?:news|posts?)|most-?(?:read|popular)|read-?more|more-?(?:news|stories|from)|"
@@ -58,7 +60,7 @@ def is_elsewhere(
 def in_footer(element: Any) -> bool:
     """Return whether an element stands at the foot of the page, not of an article."""
     inside = False
-    for each in (element, *element.iterancestors()):
+    for each in line_of(element):
         if each.tag in ("article", "main"):
             return False
         names = f"{each.get('class') or ''} {each.get('id') or ''}"

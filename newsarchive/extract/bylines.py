@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from newsarchive.extract.boxes import is_elsewhere
 from newsarchive.extract.characters import letters
+from newsarchive.extract.elements import line_of
 from newsarchive.extract.names import (
     has_prefix,
     is_organisation,
@@ -133,7 +135,7 @@ def _beside(element: Any, first: Any) -> bool:
 
 def _of_picture(element: Any) -> bool:
     """Return whether an element is or stands in a caption, which names who took the picture."""
-    near = (element, *list(element.iterancestors())[:2])
+    near = islice(line_of(element), 3)
     return any(
         each.tag == "figcaption" or _CAPTION.search(each.get("class") or "") for each in near
     )

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from newsarchive.extract.characters import letters
-from newsarchive.extract.elements import short_text
+from newsarchive.extract.elements import line_of, short_text
 
 _ASIDE_NAMES = re.compile(
     r"(?P<comment>comment|reply|respond|disqus|şərh|serhler|yorum|review)|"
@@ -51,7 +51,7 @@ def why_not(element: Any, own: frozenset[Any], title: str, *, before: bool) -> s
     if UPDATE_NAMES.search(names) and not PUBLISHED_NAMES.search(names):
         return "updated"
     header = None
-    for depth, each in enumerate((element, *element.iterancestors())):
+    for depth, each in enumerate(line_of(element)):
         if each in own:
             return header
         if each.tag in _CAPTION_TAGS:

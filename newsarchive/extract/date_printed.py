@@ -18,7 +18,7 @@ from newsarchive.extract.date_boxes import (
 )
 from newsarchive.extract.date_candidates import Candidate, Reader, day
 from newsarchive.extract.dates import Told, says_update
-from newsarchive.extract.elements import short_text
+from newsarchive.extract.elements import line_of, short_text
 from newsarchive.extract.page import Page
 
 _BEFORE, _AFTER, _NEAR = 80, 300, 60
@@ -355,7 +355,7 @@ _DATELINE = re.compile(
 
 
 def _line_of(heading: Any) -> frozenset[Any]:
-    return frozenset() if heading is None else frozenset([heading, *heading.iterancestors()])
+    return frozenset() if heading is None else frozenset(line_of(heading))
 
 
 def _depth_between(box: Any, heading: Any) -> int:

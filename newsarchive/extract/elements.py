@@ -1,6 +1,18 @@
 """Small questions about elements of a tree."""
 
+from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import Any
+
+
+def line_of(element: Any) -> Iterator[Any]:
+    """Yield an element and all that holds it, innermost first."""
+    return chain((element,), element.iterancestors())
+
+
+def is_within(element: Any, boxes: Collection[Any]) -> bool:
+    """Return whether an element is one of some boxes, or stands inside one."""
+    return any(each in boxes for each in line_of(element))
 
 
 def short_text(element: Any, most: int, *, between: str = "") -> str | None:

@@ -13,6 +13,7 @@ from typing import Any
 
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.characters import letters
+from newsarchive.extract.elements import is_within, line_of
 from newsarchive.extract.leftovers import is_leftover
 from newsarchive.extract.trims import META_LINE, is_prose
 
@@ -46,10 +47,10 @@ _WRAPPERS = frozenset(
 
 def flow(everything: Sequence[Block], title: str | None) -> frozenset[int]:
     """Return the orders of the blocks in the flow below the headline; none where there is no flow."""
-    heading = _heading(everything, [title or ""])
+    heading = _heading(everything, title or "")
     if heading is None:
         return frozenset()
-    above = {heading.element, *heading.element.iterancestors()}
+    above = set(line_of(heading.element))
     below = [each for each in everything if each.order > heading.order]
     prose = [
         each
@@ -75,8 +76,7 @@ def flow(everything: Sequence[Block], title: str | None) -> frozenset[int]:
 
     def around(block: Block) -> list[Any]:
         """Return the chosen flows that hold a block."""
-        line = (block.element, *block.element.iterancestors())
-        return [element for element in line if element in chosen]
+        return [element for element in line_of(block.element) if element in chosen]
 
     return frozenset(
         each.order
@@ -99,12 +99,12 @@ def _is_standfirst(block: Block, above: set[Any]) -> bool:
     )
 
 
-def _heading(everything: Sequence[Block], titles: Sequence[str]) -> Block | None:
-    keys = {letters(each) for each in titles if each}
+def _heading(everything: Sequence[Block], title: str) -> Block | None:
+    key = letters(title)
     equal = [
         each
         for each in everything
-        if each.text and len(each.text) < _LONGEST_HEADING and letters(each.text) in keys
+        if each.text and len(each.text) < _LONGEST_HEADING and key and letters(each.text) == key
     ]
     return next((each for each in equal if each.tag == "h1"), next(iter(equal), None))
 
@@ -112,7 +112,7 @@ def _heading(everything: Sequence[Block], titles: Sequence[str]) -> Block | None
 def _prose_counts(prose: list[Block]) -> dict[Any, int]:
     counts: dict[Any, int] = {}
     for each in prose:
-        for element in (each.element, *each.element.iterancestors()):
+        for element in line_of(each.element):
             counts[element] = counts.get(element, 0) + 1
     return counts
 
@@ -185,7 +185,7 @@ def _in_flow(block: Block, flow: Any, above: set[Any]) -> bool:
     """Return whether a block stands in a flow; one that holds the headline has only its own lines."""
     if flow in above:
         return _home(block, flow) is flow
-    return _within(block.element, flow)
+    return is_within(block.element, (flow,))
 
 
 def _home(block: Block, container: Any) -> Any:
@@ -198,10 +198,6 @@ def _home(block: Block, container: Any) -> Any:
     while home is not container and home is not None and home.tag in _WRAPPERS:
         home = home.getparent()
     return home
-
-
-def _within(element: Any, ancestor: Any) -> bool:
-    return element is ancestor or any(each is ancestor for each in element.iterancestors())
 
 
 def _aside(block: Block, container: Any, above: set[Any]) -> bool:

@@ -11,7 +11,7 @@ from newsarchive.article import Image, Link
 from newsarchive.extract.addresses import address
 from newsarchive.extract.boxes import is_elsewhere
 from newsarchive.extract.characters import clean_line
-from newsarchive.extract.elements import short_text
+from newsarchive.extract.elements import line_of, short_text
 from newsarchive.extract.page import Page
 from newsarchive.extract.text import MainText
 
@@ -44,7 +44,7 @@ def images(page: Page, text: MainText) -> tuple[Image, ...]:
     for raw in own or [*_ld_images(page.article_ld.get("image"))][:1]:
         if (url := address(raw, base=page.base)) and not _is_decoration(url):
             found.setdefault(_picture(url), Image(url))
-    prose = {line for each in text.blocks for line in (each.element, *each.element.iterancestors())}
+    prose = {line for each in text.blocks for line in line_of(each.element)}
     for element in _elements(page, text):
         if url := _source(element, page.base):
             known = found.get(_picture(url), Image(url))

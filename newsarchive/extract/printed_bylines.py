@@ -8,6 +8,7 @@ from typing import Any
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.boxes import in_footer, is_elsewhere
 from newsarchive.extract.characters import letters
+from newsarchive.extract.elements import is_within, line_of
 from newsarchive.extract.names import has_prefix, is_shaped, is_surely_person, persons
 
 _NEAR = 8
@@ -107,12 +108,12 @@ def _signed(below: Sequence[Block]) -> Iterator[str]:
     main = _main_box(prose)
     if main is None:
         return
-    orders = {each.order for each in prose if _within(each.element, main)}
+    orders = {each.order for each in prose if is_within(each.element, (main,))}
     last = max(n for n, each in enumerate(below) if each.order in orders)
-    above = {main, *main.iterancestors()}
+    above = set(line_of(main))
     after = [
         each
-        for each in takewhile(lambda each: _within(each.element, main), below[last + 1 :])
+        for each in takewhile(lambda each: is_within(each.element, (main,)), below[last + 1 :])
         if each.element is main or not is_elsewhere(each.element, above, {})
     ]
     own = below[last].text.split("\n")[1:][-1:]
@@ -122,10 +123,6 @@ def _signed(below: Sequence[Block]) -> Iterator[str]:
         if len(line) < _SHORT and (found := _signature(line, block)):
             yield from found
             return
-
-
-def _within(element: Any, box: Any) -> bool:
-    return element is box or box in element.iterancestors()
 
 
 def _main_box(prose: Sequence[Block]) -> Any:

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from newsarchive.extract.characters import clean_line
-from newsarchive.extract.elements import short_text
+from newsarchive.extract.elements import line_of, short_text
 from newsarchive.extract.outlet import is_outlet
 from newsarchive.extract.page import Page
 from newsarchive.extract.stems import stems
@@ -71,7 +72,7 @@ def _is_tag_box(names: str) -> bool:
 
 
 def _is_cloud(element: Any) -> bool:
-    line = (element, *list(element.iterancestors())[:_HEIGHT])
+    line = islice(line_of(element), 1 + _HEIGHT)
     return any(_CLOUD.search(f"{each.get('class') or ''} {each.get('id') or ''}") for each in line)
 
 

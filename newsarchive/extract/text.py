@@ -12,6 +12,7 @@ from newsarchive.article import Edge
 from newsarchive.extract import trees
 from newsarchive.extract.blocks import Block
 from newsarchive.extract.boilerplate import peeled
+from newsarchive.extract.elements import is_within, line_of
 from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import NAMES, features
 from newsarchive.extract.page import Page
@@ -133,27 +134,21 @@ def _unsure(judged: Probabilities, words: NDArray[np.float32]) -> float:
 def _selected(page: Page, everything: Sequence[Block], selector: str) -> NDArray[np.bool_]:
     """Return which blocks stand inside the source's own selector."""
     roots = set(page.tree.cssselect(selector))
-    return np.array([_within(each.element, roots) for each in everything], dtype=bool)
-
-
-def _within(element: Any, roots: set[Any]) -> bool:
-    return element in roots or any(each in roots for each in element.iterancestors())
+    return np.array([is_within(each.element, roots) for each in everything], dtype=bool)
 
 
 def _container(kept: Sequence[Block], tree: Any) -> Any:
     """Return the deepest element that holds nearly all of the text."""
     weights: dict[Any, int] = {}
     for each in kept:
-        for element in _line(each):
+        for element in line_of(each.element):
             weights[element] = weights.get(element, 0) + len(each.text)
     least = 0.85 * weights.get(tree, 0)
     # What holds so much lies on one line down from the root: the lightest is the deepest.
-    found = [next(each for each in _line(block) if weights[each] >= least) for block in kept]
+    found = [
+        next(each for each in line_of(block.element) if weights[each] >= least) for block in kept
+    ]
     return min(found, key=weights.__getitem__, default=tree)
-
-
-def _line(block: Block) -> tuple[Any, ...]:
-    return (block.element, *block.element.iterancestors())
 
 
 def _stated(page: Page, found: MainText, *, is_sure: bool) -> MainText | None:

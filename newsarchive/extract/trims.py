@@ -7,7 +7,7 @@ from itertools import islice
 
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.characters import letters
-from newsarchive.extract.elements import short_text
+from newsarchive.extract.elements import line_of, short_text
 from newsarchive.extract.leftovers import Position, is_leftover
 
 _SENTENCE = re.compile(r"[.!?…:;»”\"')\]]\s*$")
@@ -105,7 +105,7 @@ def _is_caption(block: Block) -> bool:
         or (_SENTENCE.search(block.text[-1:]) and len(block.text) > 90)
     ):
         return False
-    for element in (block.element, *islice(block.element.iterancestors(), 4)):
+    for element in islice(line_of(block.element), 5):
         if short_text(element, len(block.text) + 120) is None:
             return False
         if element.find(".//img") is not None:
