@@ -7,15 +7,15 @@ with three pages and more are learned from; F1 is that of 4-word shingles (scrap
 """
 
 import argparse
-import gzip
-import json
-import re
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
+
+from extracting.corpus import corpora
+from extracting.measures import match
 
 from newsarchive.analyse.boilerplate import current, learn
 from newsarchive.archive import Archive
@@ -37,28 +37,15 @@ class Labelled:
         return read_page(self.body, url=self.url, boilerplate=hashes).article
 
 
-def pages(corpora: Path) -> dict[str, list[Labelled]]:
+def pages(folder: Path) -> dict[str, list[Labelled]]:
     """Return the labelled pages of each host that has three and more."""
     found: dict[str, list[Labelled]] = defaultdict(list)
-    for gold in sorted(corpora.glob("*/gold.jsonl.gz")):
-        for row in map(json.loads, gzip.decompress(gold.read_bytes()).splitlines()):
+    for corpus in corpora([folder]):
+        for row in corpus.rows:
             host = (urlsplit(row.get("url") or "").hostname or "").removeprefix("www.")
-            if host and isinstance(row.get("text"), str) and row["text"]:
-                page = gold.parent / "html" / f"{row['id']}.html.gz"
-                body = gzip.decompress(page.read_bytes())
-                found[host].append(Labelled(row["url"], body, row["text"]))
+            if host and row.get("text"):
+                found[host].append(Labelled(row["url"], corpus.page(row), row["text"]))
     return {host: each for host, each in found.items() if len(each) >= 3}
-
-
-def f1(gold: str, text: str) -> float:
-    """Return the F1 of the 4-word shingles of two texts."""
-    one, other = _shingles(gold), _shingles(text)
-    return 2 * (one & other).total() / max(1, one.total() + other.total())
-
-
-def _shingles(text: str) -> Counter[tuple[str, ...]]:
-    words = re.findall(r"\w+", text)
-    return Counter(tuple(words[n : n + 4]) for n in range(max(1, len(words) - 3)))
 
 
 def changed(host: str, known: list[Labelled], archive: Archive) -> Iterator[tuple[float, float]]:
@@ -78,7 +65,7 @@ def changed(host: str, known: list[Labelled], archive: Archive) -> Iterator[tupl
     for each, before in readable if hashes else ():
         after = each.read(hashes)
         if after.text != before.text:
-            yield f1(each.gold, before.text), f1(each.gold, after.text)
+            yield match(each.gold, before.text).f1, match(each.gold, after.text).f1
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from newsarchive.extract.characters import clean_text, letters
 
-_WORD = re.compile(r"\w+")
-_RUN = 4
+WORD = re.compile(r"\w+")
+RUN = 4
 _ONE_IN = 20
 
 
@@ -24,7 +24,7 @@ def disagreement(ours: str, theirs: str) -> float:
     A word is shared when it stands in a run of four words that the other text has too, each run of
     the other used once.
     """
-    mine, other = _WORD.findall(ours), _WORD.findall(theirs)
+    mine, other = WORD.findall(ours), WORD.findall(theirs)
     total = len(mine) + len(other)
     alone = total - sum(_shared(mine, other)) - sum(_shared(other, mine))
     return round(alone / total, 3) if total else 0.0
@@ -32,10 +32,10 @@ def disagreement(ours: str, theirs: str) -> float:
 
 def only_in(text: str, other: str) -> tuple[str, ...]:
     """Return the passages of a text that another one lacks, in reading order."""
-    found = list(_WORD.finditer(text))
-    shared = _shared([each.group() for each in found], _WORD.findall(other))
-    runs = groupby(zip(found, shared, strict=True), key=lambda each: each[1])
-    pieces = [[match for match, _ in run] for is_shared, run in runs if not is_shared]
+    found = list(WORD.finditer(text))
+    shared = _shared([each.group() for each in found], WORD.findall(other))
+    groups = groupby(zip(found, shared, strict=True), key=lambda each: each[1])
+    pieces = [[match for match, _ in run] for is_shared, run in groups if not is_shared]
     return tuple(text[each[0].start() : each[-1].end()] for each in pieces)
 
 
@@ -46,16 +46,17 @@ def is_sampled(url: str | None) -> bool:
 
 
 def _shared(words: list[str], other: list[str]) -> list[bool]:
-    length = min(_RUN, len(words), len(other))
+    length = min(RUN, len(words), len(other))
     hit = [False] * len(words)
     if length:
-        left = Counter(_runs(other, length))
-        for start, run in enumerate(_runs(words, length)):
+        left = Counter(runs(other, length))
+        for start, run in enumerate(runs(words, length)):
             if left[run] > 0:
                 left[run] -= 1
                 hit[start : start + length] = [True] * length
     return hit
 
 
-def _runs(words: list[str], length: int) -> list[tuple[str, ...]]:
+def runs(words: list[str], length: int = RUN) -> list[tuple[str, ...]]:
+    """Return the runs of so many words that follow one another."""
     return list(zip(*(words[start:] for start in range(length)), strict=False))

@@ -1,7 +1,6 @@
 """What trafilatura takes for the text of a page, and which texts stand in it."""
 
 import copy
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,12 +9,11 @@ import trafilatura
 from numpy.typing import NDArray
 from trafilatura.settings import Extractor
 
+from newsarchive.extract.disagreement import RUN, WORD, runs
 from newsarchive.extract.page import Page
 
 NAME = f"trafilatura/{trafilatura.__version__}"
 
-_TOKEN = re.compile(r"\w+")
-_SHINGLE = 4
 # justext, which trafilatura asks for a second opinion, takes the square of a page's lines.
 _MANY_BLOCKS = 3_000
 
@@ -36,24 +34,17 @@ def supported(texts: Sequence[str], text: str) -> NDArray[np.float64]:
     A text stands there when more than half of its words are in runs of four that the other has;
     each run of the other is used once, those inside one text before those over a border.
     """
-    words = [(word, at) for at, each in enumerate(texts) for word in _TOKEN.findall(each)]
-    plain = [word for word, _ in words]
-    runs = list(zip(*(plain[start:] for start in range(_SHINGLE)), strict=False))
-    left = Counter(shingles(text))
+    words = [(word, at) for at, each in enumerate(texts) for word in WORD.findall(each)]
+    left = Counter(runs(WORD.findall(text)))
+    own = runs([word for word, _ in words])
     hit = np.zeros(len(words), dtype=bool)
     for over_border in (False, True):
-        for start, run in enumerate(runs):
-            over = words[start][1] != words[start + _SHINGLE - 1][1]
+        for start, run in enumerate(own):
+            over = words[start][1] != words[start + RUN - 1][1]
             if over is over_border and left.get(run, 0) > 0:
                 left[run] -= 1
-                hit[start : start + _SHINGLE] = True
+                hit[start : start + RUN] = True
     owners = np.array([at for _, at in words], dtype=np.int64)
     count = np.bincount(owners, minlength=len(texts))
     covered = np.bincount(owners, hit, minlength=len(texts))
     return np.asarray((count > 0) & (covered > 0.5 * count), dtype=np.float64)
-
-
-def shingles(text: str) -> list[tuple[str, ...]]:
-    """Return the runs of four words of a text."""
-    words = _TOKEN.findall(text)
-    return list(zip(*(words[start:] for start in range(_SHINGLE)), strict=False))
