@@ -16,7 +16,7 @@ import json
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -138,7 +138,7 @@ def train(pages: Sequence[Example], seed: int) -> trees.Trees:
 
 
 def converted(model: Any) -> trees.Trees:
-    """Return CatBoost's JSON as trees; shallow trees repeat their last question."""
+    """Return CatBoost's JSON as trees; shallow ones end in questions that nothing answers with yes."""
     every = model["oblivious_trees"]
     depth = max(len(each["splits"]) for each in every)
     number = {
@@ -233,7 +233,7 @@ def write_card(pages: Sequence[Example], figures: str, ways: dict[str, int], see
     CARD.write_text(f"{before}<!-- figures -->\n{text}<!-- end of figures -->\n{after}")
 
 
-def main(arguments: Callable[[], argparse.Namespace] | None = None) -> int:
+def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )

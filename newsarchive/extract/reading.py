@@ -161,33 +161,32 @@ def article_with_text(
         links=links(page, text),
         edges=text.edges,
     )
-    article = replace(article, completeness=completeness(page, article, text.blocks))
-    return _with_letters(_with_doubts(article, page, text), page.encoding), text
+    words = f"{title or ''}\n{article.text}"
+    return replace(
+        article,
+        completeness=completeness(page, article, text.blocks),
+        warnings=warnings(page, text, article.text),
+        disagreement=_disagreement(article, page, text),
+        encoding=page.encoding,
+        unreadable_count=unreadable(words),
+        lookalikes=_lookalikes(words),
+    ), text
 
 
-def _with_doubts(article: Article, page: Page, text: MainText) -> Article:
-    """Return an article with what may be wrong with its text."""
+def _disagreement(article: Article, page: Page, text: MainText) -> float | None:
+    """Return how far trafilatura disagrees, where it was asked or the address is drawn."""
     second = text.second
     if second is None and is_sampled(article.url):
         second = second_text(page, len(text.decisions))
-    measured = None
-    if second is not None:
-        measured = disagreement(article.text, second_opinion(second, article.title))
-    doubts = warnings(page, text, article.text)
-    return replace(article, warnings=doubts, disagreement=measured)
+    if second is None:
+        return None
+    return disagreement(article.text, second_opinion(second, article.title))
 
 
-def _with_letters(article: Article, encoding: str) -> Article:
-    """Return an article with what is to be known of its letters."""
-    words = f"{article.title or ''}\n{article.text}"
+def _lookalikes(words: str) -> tuple[Lookalike, ...]:
     # The longest first: one may be the beginning of another.
     mixed = sorted(lookalikes(words).items(), key=lambda each: (-len(each[0]), each))
-    return replace(
-        article,
-        encoding=encoding,
-        unreadable_count=unreadable(words),
-        lookalikes=tuple(Lookalike(*each) for each in mixed[:_MOST_LOOKALIKES]),
-    )
+    return tuple(Lookalike(*each) for each in mixed[:_MOST_LOOKALIKES])
 
 
 def own_address(page: Page) -> str | None:

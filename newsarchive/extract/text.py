@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,16 +38,14 @@ Model = Callable[[NDArray[np.float32]], Probabilities]
 
 @dataclass(frozen=True)
 class Decision:
-    """One block of the page: how probably it is text of the article, and why it was left out."""
+    """One block of the page: how probably it is text of the article, and why it, or a line of it, went.
+
+    reason is empty where all of it is in the text.
+    """
 
     block: Block
     probability: float
     reason: str
-
-    @property
-    def is_kept(self) -> bool:
-        """Whether the block, or part of it, is in the text."""
-        return not self.reason
 
 
 @dataclass(frozen=True)
@@ -65,7 +64,7 @@ class MainText:
     edges: tuple[Edge, ...] = ()
     second: str | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text: paragraphs separated by one empty line."""
         return "\n\n".join(each.text for each in self.blocks)

@@ -106,7 +106,7 @@ def lost(html: str, *dropped: int) -> list[str]:
         Decision(each, 0.5, "not the article" if each.order in dropped else "")
         for each in blocks(read.tree)
     ]
-    kept = tuple(each.block for each in decisions if each.is_kept)
+    kept = tuple(each.block for each in decisions if not each.reason)
     found = MainText(kept, read.tree, tuple(decisions))
     return [each.text for each in lost_links(read, found)]
 
