@@ -46,7 +46,8 @@ def serving(host: str, port: int = 0) -> Iterator[Served]:
             self.send_response(status)
             self.send_header("Content-Length", str(len(body.encode())))
             for name, value in headers.items():
-                self.send_header(name, value)
+                # As UTF-8: headers are Latin-1 to the server, which would not send fullwidth digits.
+                self.send_header(name, value.encode().decode("latin-1"))
             self.end_headers()
             self.wfile.write(body.encode())
 
