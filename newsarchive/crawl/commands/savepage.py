@@ -1,10 +1,8 @@
 """The command scrapy savepage."""
 
 import argparse
-import json
 import re
 import sys
-from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,12 +13,10 @@ from scrapy.commands import ScrapyCommand
 from scrapy.exceptions import UsageError
 from scrapy.http import Response
 
-from newsarchive.archive.rows import article_row
-from newsarchive.article import Article
 from newsarchive.crawl.commands.crawl import hush, quiet
 from newsarchive.crawl.exits import ERROR, FINE
+from newsarchive.crawl.golden import golden, write
 from newsarchive.crawl.guard import allow, origin
-from newsarchive.extract import read_page
 
 
 class PageSpider(scrapy.Spider):
@@ -50,23 +46,13 @@ class PageSpider(scrapy.Spider):
         self.folder.mkdir(parents=True, exist_ok=True)
         self.saved = self.folder / f"{stem}.html"
         self.saved.write_bytes(response.body)
-        now = datetime.now(UTC)
-        reading = read_page(
-            response.body, url=response.url, fetched_at=now, selectors=self.selectors
+        told = golden(
+            response.body,
+            url=response.url,
+            fetched_at=datetime.now(UTC),
+            selectors=self.selectors,
         )
-        golden = {"url": response.url, "fetched_at": now.isoformat(timespec="seconds")}
-        self.saved.with_suffix(".json").write_text(
-            json.dumps(
-                golden | {"columns": columns_of(reading.article)}, ensure_ascii=False, indent=2
-            )
-            + "\n"
-        )
-
-
-def columns_of(article: Article) -> dict[str, Any]:
-    """Return the columns a golden page states: what extraction fills, empty ones left out."""
-    names = {each.name for each in fields(Article)} - {"source", "extractor", "published_evidence"}
-    return {name: cell for name, cell in article_row(article).items() if cell and name in names}
+        write(self.saved.with_suffix(".json"), told)
 
 
 class Command(ScrapyCommand):  # type: ignore[misc, unused-ignore]
