@@ -306,6 +306,26 @@ create trigger articles_fts_learn after update of title, text, lookalikes on art
     select * from articles_spellings where id = new.id;
 end;
 """
+_DERIVATIONS = """
+create table changes (
+    id integer primary key autoincrement,
+    article_id integer not null references articles (id) on delete cascade,
+    number integer not null
+) strict;
+insert into changes (article_id, number)
+select article_id, number from versions order by seen_from_at, article_id, number;
+create index changes_by_article on changes (article_id);
+create trigger changes_learn after insert on versions begin
+    insert into changes (article_id, number) values (new.article_id, new.number);
+end;
+
+create table derivations (
+    name text primary key,
+    version integer not null,
+    last_change integer not null,
+    derived_at text not null
+) strict;
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
 _FOLDS = [("ə", "e"), ("Ə", "E"), ("ı", "i"), ("İ", "I"), ("ё", "е"), ("Ё", "Е")]
 
@@ -367,6 +387,12 @@ def m008_disagreement(db: Database) -> None:
 def m009_backfill(db: Database) -> None:
     """Keep which days of a source's own archive have been crawled back."""
     _run(db, _BACKFILL)
+
+
+@migrations()
+def m010_derivations(db: Database) -> None:
+    """Log each new version, so that what follows from articles can be derived up to any of them."""
+    _run(db, _DERIVATIONS)
 
 
 def _folded(expression: str) -> str:

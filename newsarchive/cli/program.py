@@ -8,6 +8,7 @@ from newsarchive import __version__
 from newsarchive.analyse.access import BrokenArchive
 from newsarchive.cli.backup import backup, restore
 from newsarchive.cli.demo import demo
+from newsarchive.cli.derive import derive
 from newsarchive.cli.dictionary import dictionary
 from newsarchive.cli.health import health
 from newsarchive.cli.history import history
@@ -58,6 +59,7 @@ for each in (
     sources,
     verify,
     reextract,
+    derive,
     schedule,
     backup,
     restore,

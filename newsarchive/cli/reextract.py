@@ -8,6 +8,7 @@ import click
 from newsarchive.analyse import boilerplate as learning
 from newsarchive.analyse import reextraction
 from newsarchive.analyse.access import reading, writing
+from newsarchive.analyse.derive import derive
 from newsarchive.analyse.reextraction import Report, Task
 from newsarchive.archive import Archive
 from newsarchive.cli import options, render
@@ -80,6 +81,8 @@ def reextract(
         if not tasks and not boilerplate:
             options.nothing_found(f"There is no capture of an article in {db}.")
         report = _work(archive, captures, tasks, jobs=jobs, dry_run=dry_run)
+        if not dry_run:
+            derive(archive)
     _show(report, dry_run=dry_run)
     if report.missing:
         raise click.ClickException(

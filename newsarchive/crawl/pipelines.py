@@ -5,8 +5,12 @@ from typing import Any
 
 from scrapy.crawler import Crawler
 
+from newsarchive.analyse.derive import derive
 from newsarchive.archive import Archive
 from newsarchive.crawl.items import ArticlePage, Earlier
+
+# A crawl that finds much waiting, after an upgrade or a kill, catches up a little at each save.
+_DERIVED_AT_ONCE = 20
 
 
 class ArchivePipeline:
@@ -50,6 +54,8 @@ class ArchivePipeline:
         # Another address of an article that is known already promises no further ones.
         if saved.outcome == "new" or item.page.article_id == saved.article_id:
             spider.visitor.agenda.article(item.page)
+        if saved.outcome != "unchanged":
+            derive(run.archive, most=_DERIVED_AT_ONCE)
         self._crawler.stats.inc_value(f"newsarchive/{saved.outcome}")
         if saved.outcome == "new":
             run.learn()

@@ -17,6 +17,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newsarchive import __version__
 from newsarchive.analyse.boilerplate import current, learn
+from newsarchive.analyse.derive import derive
 from newsarchive.archive.backfill import Backfill
 from newsarchive.archive.captures import Captures
 from newsarchive.archive.faults import BrokenArchive, named
@@ -35,6 +36,8 @@ from newsarchive.crawl.faults import FaultFilter
 logger = logging.getLogger(__name__)
 
 
+# A crawl ends soon, however much waits to be derived after an upgrade: newsarchive derive does the rest.
+_DERIVED_AT_END = 1_000
 # A run learns after so many new articles, and judges so many blocks at once: nobody waits for it.
 _LEARNS_EACH, _JUDGED_AT_ONCE = 20, 50
 # Runs that did nothing because nothing was to be done: no error for cron.
@@ -158,6 +161,7 @@ class Run:
             with named(self.archive.path):
                 self.warc.close()
                 self._learn()
+                derive(self.archive, most=_DERIVED_AT_END)
                 reason = self.reason(reason)
                 code = self._exit_code(reason)
                 self.logbook.finish(

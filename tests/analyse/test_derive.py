@@ -1,0 +1,113 @@
+"""Promises of the tables that follow from articles, kept by a derivation that counts letters."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from newsarchive import Archive, Article
+from newsarchive.analyse.derive import Derivation, State, derive, states
+from newsarchive.archive.derivations import Change
+
+BRIDGE = Article(source="xeber", url="https://xeber.example/1", title="Körpü", text="Açıldı.")
+FERRY = replace(BRIDGE, url="https://xeber.example/2", title="Bərə", text="Gecikdi.")
+
+
+@dataclass(frozen=True)
+class Letters:
+    """Counts the letters of each article's text."""
+
+    version: int = 1
+    name: str = "letters"
+
+    def derive(self, archive: Archive, found: Sequence[Change]) -> None:
+        archive.database.execute(
+            "create table if not exists letters (article_id integer primary key, count integer)"
+        )
+        for each in {each.article_id for each in found}:
+            archive.database.execute(
+                "insert or replace into letters select id, length(text) * ? from articles where id = ?",
+                [self.version, each],
+            )
+
+    def forget(self, archive: Archive) -> None:
+        archive.database.execute("drop table if exists letters")
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    """An empty archive."""
+    with Archive(tmp_path / "news.db") as opened:
+        yield opened
+
+
+LETTERS: list[Derivation] = [Letters()]
+
+
+def counted(archive: Archive) -> list[int]:
+    return [row["count"] for row in archive.database.query("select count from letters order by 1")]
+
+
+def test_each_article_is_derived_once_and_again_when_its_text_changes(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    archive.save(FERRY)
+    assert derive(archive, LETTERS) == 2
+    assert derive(archive, LETTERS) == 0
+    archive.save(replace(BRIDGE, text="Bağlandı dünən."))
+    assert derive(archive, LETTERS) == 1
+    assert counted(archive) == [8, 15]
+
+
+def test_what_was_not_derived_before_a_kill_is_derived_afterwards(
+    archive: Archive, tmp_path: Path
+) -> None:
+    archive.save(BRIDGE)
+    archive.save(FERRY)
+    killed = subprocess.run(
+        [sys.executable, "-c", _DYING, str(archive.path)], cwd=Path(__file__).parent, check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert next(states(archive, LETTERS)) == State("letters", done=1, waiting=1, stale=False)
+    derive(archive, LETTERS)
+    assert counted(archive) == [7, 8]
+
+
+# Dies in the transaction of the second change.
+_DYING = f"""
+import os, sys
+from test_derive import Letters
+from newsarchive import Archive
+from newsarchive.analyse.derive import derive
+class Dying(Letters):
+    def derive(self, archive, found):
+        super().derive(archive, found)
+        if found[0].article_id == 2:
+            os.kill(os.getpid(), {int(signal.SIGKILL)})
+archive = Archive(sys.argv[1])
+derive(archive, [Dying()], most=1)
+derive(archive, [Dying()], most=1)
+"""
+
+
+def test_a_new_version_of_the_code_begins_anew_and_may_go_on_in_parts(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    archive.save(FERRY)
+    derive(archive, LETTERS)
+    newer: list[Derivation] = [Letters(version=2)]
+    assert [each.stale for each in states(archive, newer)] == [True]
+    assert derive(archive, newer, most=1) == 1
+    assert counted(archive) == [14]
+    assert derive(archive, newer) == 1
+    assert counted(archive) == [14, 16]
+
+
+def test_a_rebuild_forgets_what_nothing_accounts_for(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    derive(archive, LETTERS)
+    archive.database.execute("insert into letters values (99, 99)")
+    derive(archive, LETTERS, rebuild=True)
+    assert counted(archive) == [7]
