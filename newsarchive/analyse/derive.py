@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from newsarchive.analyse.edits import Edits
 from newsarchive.archive import Archive
 from newsarchive.archive.derivations import (
     Change,
@@ -41,7 +42,7 @@ class Derivation(Protocol):
 
 
 # In the order in which one may rely on the other.
-DERIVATIONS: tuple[Derivation, ...] = ()
+DERIVATIONS: tuple[Derivation, ...] = (Edits(),)
 
 
 @dataclass(frozen=True)

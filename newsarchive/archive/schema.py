@@ -326,6 +326,29 @@ create table derivations (
     derived_at text not null
 ) strict;
 """
+_EDITS = """
+create table edits (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    number integer not null,
+    kind text not null,
+    before text,
+    after text,
+    context text,
+    paragraph integer,
+    marked integer not null,
+    seen_at text not null
+) strict;
+create index edits_by_article on edits (article_id, number);
+create index edits_by_kind on edits (kind, marked, seen_at);
+
+create view silent_number_changes as
+select source, strftime('%Y-%m', seen_at, '+4 hours') as month, count(*) as changes,
+    count(distinct article_id) as articles
+from edits join articles on articles.id = edits.article_id
+where kind = 'number' and not marked
+group by source, month;
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
 _FOLDS = [("ə", "e"), ("Ə", "E"), ("ı", "i"), ("İ", "I"), ("ё", "е"), ("Ё", "Е")]
 
@@ -393,6 +416,12 @@ def m009_backfill(db: Database) -> None:
 def m010_derivations(db: Database) -> None:
     """Log each new version, so that what follows from articles can be derived up to any of them."""
     _run(db, _DERIVATIONS)
+
+
+@migrations()
+def m014_edits(db: Database) -> None:
+    """Keep what outlets changed from one version of an article to the next, change by change."""
+    _run(db, _EDITS)
 
 
 def _folded(expression: str) -> str:

@@ -1,5 +1,6 @@
 """The command newsarchive history."""
 
+from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
 
@@ -10,10 +11,24 @@ from rich.text import Text
 from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
 from newsarchive.analyse.differences import around, differences
+from newsarchive.analyse.edit_kinds import Edit, edits
+from newsarchive.analyse.edit_kinds import Text as Compared
 from newsarchive.archive.rows import moment
 from newsarchive.archive.versions import Version
 from newsarchive.cli import options, render
 
+_SAID = {
+    "number": "number {0} -> {1}",
+    "date": "date {0} -> {1}",
+    "name_added": "name added: {1}",
+    "name_removed": "name removed: {0}",
+    "quotation": "quotation changed",
+    "paragraph_added": "paragraph added",
+    "paragraph_removed": "paragraph removed",
+    "paragraph_moved": "paragraph moved",
+    "correction": "marked as corrected",
+    "typo": "spelling only",
+}
 _CAUSES = {"publisher": "changed by the publisher", "extractor": "read anew by a newer extractor"}
 
 
@@ -35,16 +50,19 @@ def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
         if found is None or not found.url:
             options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
         versions = archive.history(found.url)
+    changes = [(), *(_changes(*pair, found.language) for pair in pairwise(versions))]
     if as_json:
-        options.print_json([_plain(each) for each in versions])
+        options.print_json([_plain(*each) for each in zip(versions, changes, strict=True)])
         return
     console = render.console()
     console.print(Text(found.title or "(no title)", "bold"))
     render.address(console, found.url)
     console.print(_heading(versions[0], "first seen"))
-    for before, after in pairwise(versions):
+    for (before, after), kinds in zip(pairwise(versions), changes[1:], strict=True):
         console.print()
         console.print(_heading(after, _CAUSES[after.cause]))
+        if kinds:
+            console.print(Text(_told(kinds), "yellow"))
         show_change(console, before, after, whole=whole)
 
 
@@ -62,6 +80,21 @@ def show_change(console: Console, before: Version, after: Version, *, whole: boo
             console.print(render.difference(shown, coloured=console.color_system is not None))
 
 
-def _plain(version: Version) -> dict[str, object]:
+def _changes(before: Version, after: Version, language: str | None) -> tuple[Edit, ...]:
+    """Return what the outlet changed; another reading of the same page is no change of its own."""
+    if after.cause != "publisher":
+        return ()
+    return edits(
+        Compared(before.title, before.text, language), Compared(after.title, after.text, language)
+    )
+
+
+def _told(kinds: tuple[Edit, ...]) -> str:
+    """Return the kinds of change in words, numbers with what they were and became."""
+    told = [_SAID.get(each.kind, each.kind).format(each.before, each.after) for each in kinds]
+    return "; ".join(dict.fromkeys(told))
+
+
+def _plain(version: Version, kinds: tuple[Edit, ...]) -> dict[str, object]:
     times = {name: moment(getattr(version, name)) for name in ("seen_from_at", "seen_until_at")}
-    return vars(version) | times
+    return vars(version) | times | {"edits": [asdict(each) for each in kinds]}

@@ -63,12 +63,14 @@ def test_history_shows_what_was_changed_and_by_whom(run: Run) -> None:
     output = run("history", "1").output
     assert "Version 2, changed by the publisher; seen 2026-03-12T13:00:00Z" in output
     assert "[-altı-] {+yeddi+}" in output
+    assert "number altı -> yeddi" in output
 
 
 def test_history_as_json_holds_every_text(run: Run) -> None:
     found = json.loads(run("history", "1", "--json").output)
     assert [each["number"] for each in found] == [1, 2]
     assert "altı milyon" in found[0]["text"]
+    assert [each["kind"] for each in found[1]["edits"]] == ["number"]
 
 
 def test_stats_count_articles_and_runs(run: Run) -> None:
