@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from newsarchive.analyse.citations import Citations
 from newsarchive.analyse.edits import Edits
 from newsarchive.archive import Archive
 from newsarchive.archive.derivations import (
@@ -42,7 +43,7 @@ class Derivation(Protocol):
 
 
 # In the order in which one may rely on the other.
-DERIVATIONS: tuple[Derivation, ...] = (Edits(),)
+DERIVATIONS: tuple[Derivation, ...] = (Citations(), Edits())
 
 
 @dataclass(frozen=True)

@@ -349,6 +349,30 @@ from edits join articles on articles.id = edits.article_id
 where kind = 'number' and not marked
 group by source, month;
 """
+_CITATIONS = """
+create table citations (
+    id integer primary key,
+    article_id integer not null references articles (id) on delete cascade,
+    position integer,
+    phrase text not null,
+    cited_name text not null,
+    name text not null,
+    source text,
+    kind text not null,
+    url text,
+    own integer not null
+) strict;
+create index citations_by_article on citations (article_id, source);
+create index citations_by_source on citations (source, article_id);
+
+create view who_credits_whom as
+select articles.source as source, citations.name as credits, citations.source as credited_source,
+    strftime('%Y-%m', coalesce(published_on, first_seen_at)) as month,
+    count(distinct article_id) as articles
+from citations join articles on articles.id = citations.article_id
+where not own and kind <> 'other'
+group by articles.source, citations.name, citations.source, month;
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
 _FOLDS = [("ə", "e"), ("Ə", "E"), ("ı", "i"), ("İ", "I"), ("ё", "е"), ("Ё", "Е")]
 
@@ -422,6 +446,12 @@ def m010_derivations(db: Database) -> None:
 def m014_edits(db: Database) -> None:
     """Keep what outlets changed from one version of an article to the next, change by change."""
     _run(db, _EDITS)
+
+
+@migrations()
+def m015_citations(db: Database) -> None:
+    """Keep whom each article credits, in words or by a link."""
+    _run(db, _CITATIONS)
 
 
 def _folded(expression: str) -> str:

@@ -1,0 +1,86 @@
+"""Promises of the table citations: whom an article credits, where, and by which link."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsarchive import Archive, Article
+from newsarchive.analyse.citing import citations
+from newsarchive.analyse.derive import derive
+from newsarchive.article import Link
+
+BRIDGE = Article(
+    source="musavat",
+    url="https://musavat.com/news/korpu_1.html",
+    title="Körpü açıldı",
+    text="Şəkidə körpü açılıb.\n\nMusavat.com xəbər verir ki, bu barədə APA-ya istinadən bildirilir.",
+    language="az",
+    published_on=None,
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    """An empty archive."""
+    with Archive(tmp_path / "news.db") as opened:
+        yield opened
+
+
+def rows(archive: Archive, article: Article, *names: str) -> list[tuple[Any, ...]]:
+    archive.save(article)
+    derive(archive)
+    query = f"select {', '.join(names)} from citations order by position"
+    return archive.database.execute(query).fetchall()
+
+
+def test_a_credit_is_kept_with_its_words_their_place_and_the_source_they_mean(
+    archive: Archive,
+) -> None:
+    found = rows(archive, BRIDGE, "source", "kind", "own", "phrase", "position")
+    assert found == [
+        ("musavat", "source", 1, "Musavat.com xəbər verir", 22),
+        ("apa", "source", 0, "APA-ya istinadən", 60),
+    ]
+    assert BRIDGE.text[60:].startswith("APA-ya istinadən")
+
+
+def test_a_link_belongs_to_the_words_that_carry_it_and_counts_alone_without_them(
+    archive: Archive,
+) -> None:
+    links = (
+        Link("https://apa.az/social/korpu-995710", "APA-ya istinadən"),
+        Link("https://oxu.az/siyaset/korpu", "Şəkidə körpü"),
+        Link("https://musavat.com/news/bere_2.html", "açılıb"),
+        Link("https://elsewhere.example/", "körpü"),
+    )
+    found = rows(archive, replace(BRIDGE, links=links), "kind", "source", "url")
+    assert found == [
+        ("link", "oxu", "https://oxu.az/siyaset/korpu"),
+        ("source", "musavat", None),
+        ("source", "apa", "https://apa.az/social/korpu-995710"),
+    ]
+
+
+def test_credits_follow_the_newest_text(archive: Archive) -> None:
+    rows(archive, BRIDGE, "source")
+    later = replace(BRIDGE, text="Körpü açılıb, передает Day.Az.")
+    assert rows(archive, later, "source", "cited_name") == [("day", "Day.Az")]
+
+
+def test_who_credits_whom_leaves_out_the_outlet_itself(archive: Archive) -> None:
+    archive.save(BRIDGE)
+    derive(archive)
+    found = archive.database.execute(
+        "select source, credited_source, articles from who_credits_whom"
+    )
+    assert found.fetchall() == [("musavat", "apa", 1)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The report says so.", "Kamil Durna yazır.", "Trend dəyişir.", ""]
+)
+def test_words_that_only_look_like_credits_are_none(text: str) -> None:
+    assert citations(text) == ()
