@@ -150,6 +150,11 @@ class Article:
         "Rubric the publisher filed it under.", "json_ld:articleSection", "meta:article:section"
     )
     language: str | None = column("Language of the text itself: az, ru, en, tr or another code.")
+    translations: tuple[str, ...] = column(
+        "JSON array of the addresses that the page names as this article in other languages (hreflang); "
+        "the table siblings has those that were found.",
+        default=(),
+    )
     published_at: datetime | None = column(
         "Moment of publication in UTC; only where the time of day is known.",
         "json_ld:datePublished",

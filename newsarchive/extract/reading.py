@@ -28,6 +28,7 @@ from newsarchive.extract.section import section
 from newsarchive.extract.summary import summary
 from newsarchive.extract.tags import tags
 from newsarchive.extract.text import MainText, main_text
+from newsarchive.extract.translations import translations
 from newsarchive.extract.vote import NAME, second_text
 from newsarchive.language.identify import language_of
 from newsarchive.language.lookalikes import lookalikes
@@ -153,6 +154,7 @@ def article_with_text(
         images=images(page, text),
         section=section(page, selector=rules.get("section"), title=title),
         language=language_of(f"{title or ''}\n{text.text}", hint=declared),
+        translations=translations(page, own_address(page)),
         published_at=when.at,
         published_on=when.on,
         published_evidence=when.evidence,
