@@ -9,6 +9,7 @@ import pytest
 
 from analyse.small import BRIDGE, NOON
 from newsarchive import settings
+from newsarchive.analyse.derive import derive
 from newsarchive.archive import Archive
 from newsarchive.archive.deletions import Look
 from newsarchive.article import Link
@@ -47,6 +48,11 @@ def busy(archive: Archive) -> Archive:
     later = replace(bridge, title="Körpü açıldı", text=bridge.text + " Qızıl körpü.")
     archive.save(replace(later, source="third", url="https://third.example/1"), seen_at=NOON)
     archive.save(replace(later, source="third", url="https://third.example/1", title="Yeni başlıq"))
+    silent = replace(later, source="fourth", url="https://fourth.example/1")
+    silent = replace(silent, text="Təmirə 6 milyon manat xərclənib, APA-ya istinadən Durna yazır.")
+    archive.save(silent)
+    archive.save(replace(silent, text="Təmirə 9 milyon manat xərclənib, APA-ya istinadən yazılır."))
+    derive(archive)
     for kind in ("removed", "unlisted"):
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
@@ -61,7 +67,6 @@ def test_every_query_of_the_documents_runs_and_finds_something(busy: Archive, qu
 def test_analysts_have_as_many_queries_as_are_promised() -> None:
     assert "Thirteen queries" in _text("docs/analysts.md")
     assert len(re.findall(r"^## \d+\. ", _text("docs/analysts.md"), re.MULTILINE)) == 13
-    assert _text("docs/analysts.md").count("```sql") == 13
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
