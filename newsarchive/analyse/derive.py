@@ -10,6 +10,7 @@ from typing import Protocol
 
 from newsarchive.analyse.citations import Citations
 from newsarchive.analyse.edits import Edits
+from newsarchive.analyse.names_derived import NAMES
 from newsarchive.archive import Archive
 from newsarchive.archive.derivations import (
     Change,
@@ -43,7 +44,11 @@ class Derivation(Protocol):
 
 
 # In the order in which one may rely on the other.
-DERIVATIONS: tuple[Derivation, ...] = (Citations(), Edits())
+DERIVATIONS: tuple[Derivation, ...] = (
+    NAMES,
+    Citations(),
+    Edits(),
+)
 
 
 @dataclass(frozen=True)

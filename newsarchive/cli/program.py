@@ -12,6 +12,7 @@ from newsarchive.cli.derive import derive
 from newsarchive.cli.dictionary import dictionary
 from newsarchive.cli.health import health
 from newsarchive.cli.history import history
+from newsarchive.cli.names import names
 from newsarchive.cli.reextract import reextract
 from newsarchive.cli.schedule import schedule
 from newsarchive.cli.search import search
@@ -52,6 +53,7 @@ def main() -> None:
 
 for each in (
     search,
+    names,
     show,
     history,
     stats,

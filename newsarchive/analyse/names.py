@@ -1,0 +1,110 @@
+"""Finds every spelling of a name that the archive has, in any language, and the articles with them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from newsarchive.archive import Archive
+from newsarchive.language.folding import fold
+from newsarchive.language.names import LEVELS, Level, level, name_keys, sought
+
+# SQLite takes so many values in one statement, whatever it was compiled with.
+_AT_ONCE = 900
+
+
+class NoName(Exception):
+    """What is asked for has no letter."""
+
+
+@dataclass(frozen=True)
+class Spelling:
+    """A spelling that was found, how near it is to what was asked, and where it stands."""
+
+    id: int
+    spelling: str
+    level: Level
+    articles_count: int = 0
+    mentions_count: int = 0
+    languages: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class NamedArticle:
+    """An article that mentions a name, and in which spelling."""
+
+    id: int
+    source: str
+    url: str
+    language: str | None
+    published_on: str | None
+    title: str | None
+    spelling: str
+    level: Level
+    count: int
+
+
+def spellings(archive: Archive, name: str) -> list[Spelling]:
+    """Return the spellings of a name, the nearest first, then the commonest; raises NoName."""
+    found = [_counted(archive, each) for each in matching(archive, name)]
+    return sorted(found, key=lambda each: (LEVELS.index(each.level), -each.articles_count))
+
+
+def matching(archive: Archive, name: str) -> list[Spelling]:
+    """Return the spellings of a name without their counts; raises NoName."""
+    wanted = " ".join(name.split())
+    if not name_keys(wanted):
+        raise NoName(f"There is no name in {name!r}.")
+    keys = sought(wanted)
+    rows = archive.database.query(
+        "select id, spelling from name_spellings where folded = ? union"
+        " select id, spelling from name_keys join name_spellings on id = spelling_id"
+        f" where key in ({', '.join('?' * len(keys))})",
+        [fold(wanted), *keys],
+    )
+    near = ((row, level(wanted, row["spelling"])) for row in rows)
+    return [Spelling(row["id"], row["spelling"], each) for row, each in near if each]
+
+
+def articles(archive: Archive, found: Sequence[Spelling], *, limit: int = 20) -> list[NamedArticle]:
+    """Return the newest articles with a spelling, each once, with the nearest of its spellings."""
+    ranked = {each.id: n for n, each in enumerate(found)}
+    chosen = [*ranked][:_AT_ONCE]
+    rows = archive.database.query(
+        "select articles.id, source, url, language, published_on, title, spelling_id, count"
+        " from articles join name_mentions on article_id = articles.id"
+        f" where spelling_id in ({', '.join('?' * len(chosen))}) and articles.id in ("
+        " select distinct article_id from name_mentions"
+        f" join articles on articles.id = article_id where spelling_id in ({', '.join('?' * len(chosen))})"
+        " order by published_on desc, article_id desc limit ?)"
+        " order by published_on desc, articles.id desc",
+        [*chosen, *chosen, limit],
+    )
+    best: dict[int, dict[str, Any]] = {}
+    for row in rows:
+        known = best.setdefault(row["id"], row)
+        if ranked[row["spelling_id"]] < ranked[known["spelling_id"]]:
+            best[row["id"]] = row
+    return [_named(row, found[ranked[row.pop("spelling_id")]]) for row in best.values()]
+
+
+def _named(row: dict[str, Any], nearest: Spelling) -> NamedArticle:
+    return NamedArticle(**row, spelling=nearest.spelling, level=nearest.level)
+
+
+def _counted(archive: Archive, each: Spelling) -> Spelling:
+    rows = list(
+        archive.database.query(
+            "select coalesce(language, '?') as language, count(*) as articles, sum(count) as mentions"
+            " from name_mentions join articles on articles.id = article_id"
+            " where spelling_id = ? group by language order by articles desc",
+            [each.id],
+        )
+    )
+    return Spelling(
+        each.id,
+        each.spelling,
+        each.level,
+        sum(row["articles"] for row in rows),
+        sum(row["mentions"] for row in rows),
+        {row["language"]: row["articles"] for row in rows},
+    )
