@@ -16,6 +16,8 @@ class AbzasSpider(NewsSpider):
     # Where it was before.
     aliases = ("abzas.net", "abzas.info")
     languages = ("az", "en")
+    kind = "newsroom, independent, exile"
+    confidence = {"medium": "outlet feeds listings"}
 
     discover = [
         Everything("https://abzas.org/"),

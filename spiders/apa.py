@@ -14,6 +14,8 @@ class ApaSpider(NewsSpider):
     publisher = "APA"
     homepage = "https://apa.az/"
     languages = ("az", "ru", "en", "fa", "fr")
+    kind = "agency, private, pro-government"
+    confidence = {"high": "outlet feeds articles selectors", "medium": "listings backfill"}
 
     discover = [
         Feed("https://apa.az/rss"),

@@ -11,6 +11,8 @@ class AxarSpider(NewsSpider):
     publisher = "Axar.az"
     homepage = "https://axar.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"high": "outlet", "medium": "feeds sitemaps listings articles"}
 
     discover = [
         Feed("https://axar.az/feed.php"),

@@ -15,6 +15,8 @@ class Az24SaatSpider(NewsSpider):
     publisher = "24 Saat"
     homepage = "https://az24saat.org/"
     languages = ("az", "en")
+    kind = "newspaper, opposition, exile"
+    confidence = {"medium": "outlet listings articles"}
 
     discover = [
         Feed("https://az24saat.org/feed/", guess=True),

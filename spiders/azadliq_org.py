@@ -21,6 +21,8 @@ class AzadliqOrgSpider(NewsSpider):
         "dcxp06pwnvtch.cloudfront.net",
     )
     languages = ("az", "ru")
+    kind = "broadcaster, foreign public"
+    confidence = {"high": "outlet articles", "medium": "feeds listings"}
 
     discover = [
         Feed("https://www.azadliq.org/rss/latest.rss"),

@@ -11,6 +11,8 @@ class AzerbaijanAzSpider(NewsSpider):
     publisher = "Azerbaijan.az"
     homepage = "https://azerbaijan.az/"
     languages = ("az",)
+    kind = "portal, state"
+    confidence = {"medium": "outlet listings articles"}
 
     discover = [
         Listing("https://azerbaijan.az/news", pages_at="https://azerbaijan.az/news?page={n}"),

@@ -14,6 +14,8 @@ class AzeritimesSpider(NewsSpider):
     publisher = "The Azeri Times"
     homepage = "https://azeritimes.com/"
     languages = ("en",)
+    kind = "portal"
+    confidence = {"low": "outlet articles"}
 
     discover = [Everything("https://azeritimes.com/")]
     article_pattern = (

@@ -12,6 +12,8 @@ class AzernewsSpider(NewsSpider):
     publisher = "AzerNews"
     homepage = "https://www.azernews.az/"
     languages = ("en",)
+    kind = "newspaper, Trend family"
+    confidence = {"medium": "outlet feeds listings articles selectors"}
 
     discover = [
         Feed("https://www.azernews.az/rss/"),

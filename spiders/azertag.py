@@ -14,6 +14,8 @@ class AzertagSpider(NewsSpider):
     publisher = "AZERTAC"
     homepage = "https://azertag.az/"
     languages = ("az", "ru", "en", "de", "fr", "es", "ar", "zh")
+    kind = "agency, state"
+    confidence = {"high": "outlet feeds articles selectors", "medium": "listings backfill"}
 
     discover = [
         Feed("https://azertag.az/rss"),

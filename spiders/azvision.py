@@ -14,6 +14,8 @@ class AzvisionSpider(NewsSpider):
     publisher = "AzVision"
     homepage = "https://azvision.az/"
     languages = ("az", "en", "fr", "ru", "de")
+    kind = "portal"
+    confidence = {"low": "outlet listings articles"}
 
     discover = [
         Listing("https://azvision.az/"),

@@ -11,6 +11,8 @@ class AzxeberSpider(NewsSpider):
     publisher = "Azxeber.com"
     homepage = "https://azxeber.com/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet sitemaps listings articles"}
 
     discover = [
         Sitemap("https://azxeber.com/sitemap.xml"),

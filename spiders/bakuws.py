@@ -14,6 +14,8 @@ class BakuwsSpider(NewsSpider):
     publisher = "Baku.ws"
     homepage = "https://baku.ws/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet feeds backfill", "low": "sitemaps"}
     # Its feed holds 30 items, 7 hours of news on average.
     every_hours = 1
 

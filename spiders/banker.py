@@ -12,6 +12,8 @@ class BankerSpider(NewsSpider):
     publisher = "Banker.az"
     homepage = "https://banker.az/"
     languages = ("az",)
+    kind = "business portal"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [
         Feed("https://banker.az/feed/"),

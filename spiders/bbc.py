@@ -15,6 +15,8 @@ class BbcSpider(NewsSpider):
     homepage = "https://www.bbc.com/azeri"
     aliases = ("bbc.co.uk", "bbcazeri.com")
     languages = ("az",)
+    kind = "broadcaster, foreign public"
+    confidence = {"high": "outlet feeds articles", "medium": "listings"}
 
     discover = [
         Feed("https://feeds.bbci.co.uk/azeri/rss.xml"),

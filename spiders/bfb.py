@@ -10,5 +10,7 @@ class BfbSpider(NewsSpider):
     name = "bfb"
     publisher = "Bakı Fond Birjası"
     homepage = "https://bfb.az/"
+    kind = "institution"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://bfb.az/")]

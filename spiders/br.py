@@ -11,6 +11,8 @@ class BrSpider(NewsSpider):
     publisher = "Бакинский рабочий"
     homepage = "http://br.az/"
     languages = ("ru",)
+    kind = "newspaper, state"
+    confidence = {"low": "outlet feeds listings articles"}
 
     discover = [Feed("http://br.az/rss.php?sec_id"), Listing("http://br.az/")]
     # The number is the moment of publication; the site itself prints two slashes before the rubric.

@@ -11,6 +11,8 @@ class CaliberSpider(NewsSpider):
     publisher = "Caliber.Az"
     homepage = "https://caliber.az/"
     languages = ("ru", "en", "az")
+    kind = "portal, pro-government"
+    confidence = {"high": "outlet articles selectors", "medium": "feeds listings"}
 
     discover = [
         Feed("https://caliber.az/rss.xml"),

@@ -13,6 +13,8 @@ class CbarSpider(NewsSpider):
     name = "cbar"
     publisher = "Azərbaycan Respublikasının Mərkəzi Bankı"
     homepage = "https://www.cbar.az/"
+    kind = "institution, state"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://www.cbar.az/")]
     # Laws and minutes, as /law-54/protocol-no-14, are documents and no news.

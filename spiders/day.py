@@ -15,6 +15,8 @@ class DaySpider(NewsSpider):
     publisher = "Day.Az"
     homepage = "https://news.day.az/"
     languages = ("ru", "az")
+    kind = "portal, Trend family"
+    confidence = {"medium": "outlet listings articles", "low": "feeds"}
 
     discover = [
         Feed("https://news.day.az/rss/all.rss"),

@@ -11,6 +11,8 @@ class EchoSpider(NewsSpider):
     publisher = "Эхо"
     homepage = "http://ru.echo.az/"
     languages = ("ru",)
+    kind = "newspaper"
+    confidence = {"low": "outlet feeds listings articles"}
 
     discover = [Feed("http://ru.echo.az/?feed=rss2"), Listing("http://ru.echo.az/")]
     # The number of an article is in the query, and looks like that of a page.

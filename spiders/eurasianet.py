@@ -11,6 +11,8 @@ class EurasianetSpider(NewsSpider):
     publisher = "Eurasianet"
     homepage = "https://eurasianet.org/"
     languages = ("en", "ru")
+    kind = "regional site, foreign, independent"
+    confidence = {"medium": "outlet listings", "low": "feeds articles"}
 
     discover = [
         Feed("https://eurasianet.org/rss.xml"),

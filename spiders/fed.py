@@ -14,6 +14,8 @@ class FedSpider(NewsSpider):
     publisher = "Fed.az"
     homepage = "https://fed.az/"
     languages = ("az",)
+    kind = "business portal"
+    confidence = {"medium": "outlet selectors", "low": "articles"}
 
     discover = [Everything("https://fed.az/az/")]
     article_pattern = r"^https?://(?:www\.)?fed\.az/az/[a-z-]+/[a-z0-9-]+-(?P<id>\d+)/?$"

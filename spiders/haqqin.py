@@ -11,6 +11,8 @@ class HaqqinSpider(NewsSpider):
     publisher = "Haqqin.az"
     homepage = "https://haqqin.az/"
     languages = ("ru",)
+    kind = "portal, pro-government"
+    confidence = {"high": "outlet feeds articles", "medium": "listings backfill"}
     # Its feed holds 20 items, 6 hours of news on average.
     every_hours = 1
 

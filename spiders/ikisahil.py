@@ -11,6 +11,8 @@ class IkisahilSpider(NewsSpider):
     publisher = "İki Sahil"
     homepage = "https://ikisahil.az/"
     languages = ("az",)
+    kind = "newspaper, pro-government"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [
         Feed("https://ikisahil.az/rss"),

@@ -11,6 +11,8 @@ class IqtisadiyyatSpider(NewsSpider):
     publisher = "İqtisadiyyat.az"
     homepage = "https://iqtisadiyyat.az/"
     languages = ("az",)
+    kind = "business newspaper"
+    confidence = {"high": "outlet feeds", "medium": "listings articles"}
 
     discover = [
         Feed("https://iqtisadiyyat.az/rss.xml"),

@@ -11,6 +11,8 @@ class IslamSpider(NewsSpider):
     publisher = "İslam.az"
     homepage = "https://islam.az/"
     languages = ("az",)
+    kind = "religious portal"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [
         Feed("https://islam.az/cat/xeberler/feed/"),

@@ -14,6 +14,8 @@ class IslamazeriSpider(NewsSpider):
     publisher = "İslamazeri.com"
     homepage = "https://www.islamazeri.com/"
     languages = ("az",)
+    kind = "religious portal"
+    confidence = {"medium": "outlet articles"}
 
     discover = [Everything("https://www.islamazeri.com/")]
     # The number follows the words without a separator: behind a number of the headline's own it

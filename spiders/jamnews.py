@@ -16,6 +16,8 @@ class JamnewsSpider(NewsSpider):
     publisher = "JAMnews"
     homepage = "https://jam-news.net/"
     languages = ("en", "az", "ru", "hy", "ka")
+    kind = "regional site, independent"
+    confidence = {"medium": "outlet feeds listings", "low": "articles"}
 
     discover = [
         Feed("https://jam-news.net/feed"),

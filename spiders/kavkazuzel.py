@@ -11,6 +11,8 @@ class KavkazuzelSpider(NewsSpider):
     publisher = "Кавказский Узел"
     homepage = "https://www.kavkaz-uzel.eu/"
     languages = ("ru", "en")
+    kind = "regional site, foreign, independent"
+    confidence = {"medium": "outlet listings articles", "low": "feeds"}
 
     discover = [
         Feed("https://www.kavkaz-uzel.eu/articles.rss"),

@@ -14,6 +14,8 @@ class LentSpider(NewsSpider):
     publisher = "Lent.az"
     homepage = "https://lent.az/"
     languages = ("az",)
+    kind = "portal, APA holding"
+    confidence = {"medium": "outlet selectors", "low": "articles"}
 
     discover = [Everything("https://lent.az/")]
     article_pattern = r"^https?://(?:www\.)?lent\.az/xeber/[a-z-]+/[a-z0-9-]+-(?P<id>\d+)/?$"

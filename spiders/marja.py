@@ -14,6 +14,8 @@ class MarjaSpider(NewsSpider):
     publisher = "Marja"
     homepage = "https://marja.az/"
     languages = ("az",)
+    kind = "business portal"
+    confidence = {"medium": "outlet listings selectors"}
 
     discover = [
         Everything("https://marja.az/"),

@@ -11,6 +11,8 @@ class MediaAzSpider(NewsSpider):
     publisher = "Media.az"
     homepage = "https://media.az/"
     languages = ("ru",)
+    kind = "portal"
+    confidence = {"medium": "outlet listings backfill", "low": "sitemaps articles"}
 
     discover = [Sitemap("https://media.az/news-sitemap.xml"), Listing("https://media.az/")]
     backfill = [Cursor("https://media.az/")]

@@ -11,6 +11,8 @@ class MetbuatSpider(NewsSpider):
     publisher = "Metbuat.az"
     homepage = "https://metbuat.az/"
     languages = ("az",)
+    kind = "aggregator"
+    confidence = {"high": "outlet articles selectors", "medium": "feeds listings"}
 
     discover = [
         Feed("https://metbuat.az/rss.xml"),

@@ -13,6 +13,8 @@ class MeydanSpider(NewsSpider):
     # A mirror for readers behind the block.
     aliases = ("storage.googleapis.com/qurium/www.meydan.tv",)
     languages = ("az", "ru", "en")
+    kind = "newsroom, independent, exile"
+    confidence = {"medium": "outlet feeds", "low": "listings articles"}
 
     discover = [
         Feed("https://www.meydan.tv/az/feed/"),

@@ -15,5 +15,7 @@ class MfaSpider(NewsSpider):
     publisher = "Xarici İşlər Nazirliyi"
     homepage = "https://mfa.gov.az/"
     languages = ("en",)
+    kind = "institution, state"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://mfa.gov.az/")]

@@ -10,5 +10,7 @@ class MiaSpider(NewsSpider):
     name = "mia"
     publisher = "Daxili İşlər Nazirliyi"
     homepage = "https://mia.gov.az/"
+    kind = "institution, state"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://mia.gov.az/")]

@@ -13,5 +13,7 @@ class MikroskopSpider(NewsSpider):
     name = "mikroskop"
     publisher = "Mikroskop Media"
     homepage = "https://mikroskopmedia.com/"
+    kind = "newsroom, independent, exile"
+    confidence = {"low": "outlet feeds"}
 
     discover = [Feed("https://mikroskopmedia.com/feed/"), Everything("https://mikroskopmedia.com/")]

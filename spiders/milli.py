@@ -15,6 +15,8 @@ class MilliSpider(NewsSpider):
     publisher = "Milli.Az"
     homepage = "https://news.milli.az/"
     languages = ("az",)
+    kind = "portal, Trend family"
+    confidence = {"high": "outlet articles", "medium": "feeds sitemaps listings"}
 
     discover = [
         Feed("https://news.milli.az/rss/"),

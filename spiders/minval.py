@@ -12,6 +12,8 @@ class MinvalSpider(NewsSpider):
     homepage = "https://minval.az/"
     aliases = ("minval.biz",)
     languages = ("ru",)
+    kind = "portal"
+    confidence = {"medium": "outlet feeds listings articles"}
     # Its feed holds 23 items, 10 hours of news on average.
     every_hours = 2
 

@@ -10,5 +10,7 @@ class ModSpider(NewsSpider):
     name = "mod"
     publisher = "Müdafiə Nazirliyi"
     homepage = "https://mod.gov.az/"
+    kind = "institution, state"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://mod.gov.az/")]

@@ -11,6 +11,8 @@ class ModeratorSpider(NewsSpider):
     publisher = "Moderator.az"
     homepage = "https://moderator.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet listings articles"}
 
     discover = [Listing("https://moderator.az/all/", guess=True), Listing("https://moderator.az/")]
     article_pattern = r"^https?://(?:www\.)?moderator\.az/read/(?P<id>\d+)/?$"

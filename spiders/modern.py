@@ -12,6 +12,8 @@ class ModernSpider(NewsSpider):
     publisher = "Modern.az"
     homepage = "https://modern.az/"
     languages = ("az", "ru", "en", "tr", "fa")
+    kind = "portal"
+    confidence = {"high": "outlet feeds articles", "medium": "listings backfill"}
     # Its feed holds 30 items, 8 hours of news on average.
     every_hours = 2
 

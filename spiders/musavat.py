@@ -14,6 +14,8 @@ class MusavatSpider(NewsSpider):
     publisher = "Musavat"
     homepage = "https://musavat.com/"
     languages = ("az", "ru")
+    kind = "newspaper, near the opposition"
+    confidence = {"medium": "outlet listings articles", "low": "feeds"}
 
     discover = [
         Feed("https://musavat.com/rss.xml"),

@@ -11,6 +11,8 @@ class NewsAzSpider(NewsSpider):
     publisher = "News.Az"
     homepage = "https://news.az/"
     languages = ("en",)
+    kind = "portal, pro-government"
+    confidence = {"high": "outlet articles selectors", "medium": "listings backfill"}
 
     discover = [Listing("https://news.az/news/latest"), Listing("https://news.az/")]
     backfill = [DayArchive("https://news.az/time/{date:%Y-%m-%d}")]

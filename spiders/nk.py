@@ -13,5 +13,7 @@ class NkSpider(NewsSpider):
     name = "nk"
     publisher = "Nazirlər Kabineti"
     homepage = "https://nk.gov.az/"
+    kind = "institution, state"
+    confidence = {"low": "outlet feeds"}
 
     discover = [Feed("https://nk.gov.az/rss"), Everything("https://nk.gov.az/")]

@@ -11,6 +11,8 @@ class NovostiSpider(NewsSpider):
     publisher = "Novosti.az"
     homepage = "https://novosti.az/"
     languages = ("ru",)
+    kind = "portal"
+    confidence = {"low": "outlet feeds listings articles"}
 
     discover = [Feed("https://novosti.az/rss/all.rss"), Listing("https://novosti.az/")]
     article_pattern = r"^https?://(?:www\.)?novosti\.az/(?!tags?/)[a-z_-]+/(?P<id>\d+)\.html$"

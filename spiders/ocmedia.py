@@ -14,6 +14,8 @@ class OcmediaSpider(NewsSpider):
     # The staging host is in search engines: it shows the same articles, and is never asked.
     aliases = ("ocmedianew.vecto.digital",)
     languages = ("en",)
+    kind = "regional site, independent"
+    confidence = {"medium": "outlet feeds listings", "low": "articles"}
 
     discover = [Feed("https://oc-media.org/feed/"), Listing("https://oc-media.org/")]
     article_pattern = (

@@ -15,6 +15,8 @@ class OlkeSpider(NewsSpider):
     publisher = "Ölkə.az"
     homepage = "https://olke.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet feeds listings", "low": "articles"}
     # Its feed holds 30 items, 5 hours of news on average.
     every_hours = 1
 

@@ -14,6 +14,8 @@ class OneNewsSpider(NewsSpider):
     publisher = "1news.az"
     homepage = "https://1news.az/"
     languages = ("ru", "az")
+    kind = "portal"
+    confidence = {"high": "outlet articles selectors", "medium": "sitemaps listings"}
 
     discover = [
         Sitemap("https://1news.az/sitemap.xml"),

@@ -13,6 +13,8 @@ class OxuSpider(NewsSpider):
     # Staging copies, which search engines lead to.
     aliases = ("dev.oxu.az",)
     languages = ("az", "ru", "tr")
+    kind = "portal"
+    confidence = {"high": "outlet articles selectors", "medium": "feeds sitemaps listings backfill"}
 
     discover = [
         Feed("https://oxu.az/feed"),

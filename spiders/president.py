@@ -14,6 +14,8 @@ class PresidentSpider(NewsSpider):
     publisher = "Azərbaycan Respublikasının Prezidenti"
     homepage = "https://president.az/"
     languages = ("az", "en", "ru")
+    kind = "institution, state"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [
         Feed("https://president.az/en/rss"),

@@ -14,6 +14,8 @@ class PublikaSpider(NewsSpider):
     publisher = "Publika.az"
     homepage = "https://publika.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"low": "outlet articles"}
 
     discover = [Everything("https://publika.az/")]
     article_pattern = r"^https?://(?:www\.)?publika\.az/news/(?!tags?/)[\w-]+/(?P<id>\d+)\.html$"

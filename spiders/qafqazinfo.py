@@ -11,6 +11,8 @@ class QafqazinfoSpider(NewsSpider):
     publisher = "Qafqazinfo"
     homepage = "https://qafqazinfo.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"high": "outlet feeds articles", "medium": "listings backfill"}
 
     discover = [Feed("https://qafqazinfo.az/rss"), Listing("https://qafqazinfo.az/")]
     backfill = [

@@ -11,6 +11,8 @@ class ReportSpider(NewsSpider):
     publisher = "Report İnformasiya Agentliyi"
     homepage = "https://report.az/"
     languages = ("az", "ru", "en")
+    kind = "agency, pro-government"
+    confidence = {"high": "outlet feeds articles", "medium": "sitemaps listings backfill"}
     # Its feed holds 30 items, 7 hours of news on average.
     every_hours = 1
 

@@ -14,5 +14,7 @@ class SecurityGovSpider(NewsSpider):
     name = "security_gov"
     publisher = "Fövqəladə Hallar Nazirliyi"
     homepage = "https://fhn.gov.az/"
+    kind = "institution, state"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://fhn.gov.az/")]

@@ -11,6 +11,8 @@ class SiaSpider(NewsSpider):
     publisher = "SİA"
     homepage = "https://sia.az/"
     languages = ("az", "ru", "en")
+    kind = "agency, private"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [
         Feed("https://sia.az/feed.php"),

@@ -11,6 +11,8 @@ class SiyasetinfoSpider(NewsSpider):
     publisher = "Siyasetinfo.az"
     homepage = "https://siyasetinfo.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [
         Feed("https://siyasetinfo.az/feed"),

@@ -11,6 +11,8 @@ class SonxeberSpider(NewsSpider):
     publisher = "Sonxeber.az"
     homepage = "https://sonxeber.az/"
     languages = ("az",)
+    kind = "aggregator"
+    confidence = {"high": "outlet articles selectors", "medium": "listings"}
 
     discover = [Listing("https://sonxeber.az/xeberler/"), Listing("https://sonxeber.az/")]
     article_pattern = r"^https?://(?:www\.)?sonxeber\.az/(?P<id>\d{5,7})/[a-z0-9-]+/?$"

@@ -14,6 +14,8 @@ class SputnikSpider(NewsSpider):
     publisher = "Sputnik Azərbaycan"
     homepage = "https://sputnik.az/"
     languages = ("az", "ru")
+    kind = "agency, foreign state"
+    confidence = {"medium": "outlet listings articles", "low": "feeds"}
 
     discover = [
         Everything("https://sputnik.az/"),

@@ -11,6 +11,8 @@ class StatSpider(NewsSpider):
     publisher = "Dövlət Statistika Komitəsi"
     homepage = "https://www.stat.gov.az/"
     languages = ("az",)
+    kind = "institution, state"
+    confidence = {"low": "outlet feeds listings articles"}
 
     discover = [Feed("https://www.stat.gov.az/rss/az"), Listing("https://www.stat.gov.az/")]
     article_pattern = (

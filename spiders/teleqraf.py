@@ -11,6 +11,8 @@ class TeleqrafSpider(NewsSpider):
     publisher = "Teleqraf.az"
     homepage = "https://teleqraf.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet listings articles"}
 
     discover = [
         Listing(

@@ -12,6 +12,8 @@ class TodaySpider(NewsSpider):
     publisher = "Today.Az"
     homepage = "http://www.today.az/"
     languages = ("en",)
+    kind = "portal, Trend family"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     # The feed carries whole texts, their paragraphs run together: only its addresses are used.
     discover = [Feed("https://today.az/rss.php"), Listing("http://www.today.az/")]

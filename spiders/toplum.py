@@ -13,5 +13,7 @@ class ToplumSpider(NewsSpider):
     name = "toplum"
     publisher = "Toplum TV"
     homepage = "https://toplum.tv/"
+    kind = "newsroom, independent"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://toplum.tv/")]

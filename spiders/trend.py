@@ -15,6 +15,8 @@ class TrendSpider(NewsSpider):
     publisher = "Trend"
     homepage = "https://www.trend.az/"
     languages = ("en", "az", "ru")
+    kind = "agency, pro-government"
+    confidence = {"high": "outlet feeds articles", "medium": "backfill"}
 
     discover = [
         Feed("https://az.trend.az/feeds/index.rss"),

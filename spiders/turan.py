@@ -11,6 +11,8 @@ class TuranSpider(NewsSpider):
     publisher = "Turan"
     homepage = "https://turan.az/"
     languages = ("az", "ru", "en")
+    kind = "agency, independent"
+    confidence = {"high": "outlet articles", "medium": "sitemaps listings backfill", "low": "feeds"}
 
     discover = [
         Sitemap("https://turan.az/storage/sitemap/az/sitemap_index_0.xml"),

@@ -14,5 +14,7 @@ class TurkicworldSpider(NewsSpider):
     publisher = "Turkic.World"
     homepage = "https://turkic.world/"
     languages = ("az",)
+    kind = "portal, Trend family"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://turkic.world/")]

@@ -15,6 +15,8 @@ class VoaSpider(NewsSpider):
     publisher = "Amerikanın Səsi"
     homepage = "https://www.amerikaninsesi.org/"
     languages = ("az",)
+    kind = "broadcaster, foreign public"
+    confidence = {"low": "outlet articles"}
 
     discover = [Everything("https://www.amerikaninsesi.org/")]
     article_pattern = r"^https?://(?:www\.)?amerikaninsesi\.org" + PANGEA

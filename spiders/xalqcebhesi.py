@@ -15,5 +15,7 @@ class XalqcebhesiSpider(NewsSpider):
     publisher = "Xalq Cəbhəsi"
     homepage = "https://xalqcebhesi.az/"
     languages = ("az",)
+    kind = "newspaper"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://xalqcebhesi.az/")]

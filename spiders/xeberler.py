@@ -11,6 +11,8 @@ class XeberlerSpider(NewsSpider):
     publisher = "Xeberler.az"
     homepage = "https://xeberler.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet feeds listings articles"}
 
     discover = [Feed("https://xeberler.az/new/rss.php"), Listing("https://xeberler.az/new/")]
     article_pattern = (

@@ -14,6 +14,8 @@ class XezerxeberSpider(NewsSpider):
     publisher = "Xəzər Xəbər"
     homepage = "https://xezerxeber.az/"
     languages = ("az",)
+    kind = "broadcaster"
+    confidence = {"medium": "outlet", "low": "articles"}
 
     discover = [Everything("https://xezerxeber.az/")]
     article_pattern = (

@@ -14,5 +14,7 @@ class YeniavazSpider(NewsSpider):
     publisher = "Yeni Avaz"
     homepage = "https://yeniavaz.com/az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"low": "outlet"}
 
     discover = [Everything("https://yeniavaz.com/az/")]

@@ -11,6 +11,8 @@ class YeniazerbaycanSpider(NewsSpider):
     publisher = "Yeni Azərbaycan"
     homepage = "https://www.yeniazerbaycan.com/"
     languages = ("az",)
+    kind = "newspaper, ruling party"
+    confidence = {"medium": "outlet feeds sitemaps listings articles"}
 
     discover = [
         Feed("http://www.yeniazerbaycan.com/rss.xml"),

@@ -11,6 +11,8 @@ class YenisabahSpider(NewsSpider):
     publisher = "Yeni Sabah"
     homepage = "https://yenisabah.az/"
     languages = ("az",)
+    kind = "portal"
+    confidence = {"medium": "outlet listings articles backfill"}
 
     discover = [Listing("https://yenisabah.az/")]
     backfill = [

@@ -33,12 +33,17 @@ class NewsSpider(Spider):
 
     max_pages is the number of article pages asked for in one run. since crawls back what the source
     keeps of its past (backfill), from until or today; ordinary crawls leave that alone.
+
+    kind is what it is and whose: "agency, state". confidence says how well each fact is evidenced:
+    {"high": "outlet feeds"}; its words are those of newsarchive.analyse.spiders.Declared.
     """
 
     publisher: ClassVar[str | None] = None
     homepage: str | None = None
     aliases: ClassVar[tuple[str, ...]] = ()
     languages: ClassVar[tuple[str, ...]] = ()
+    kind: ClassVar[str | None] = None
+    confidence: ClassVar[Mapping[str, str]] = MappingProxyType({})
     every_hours: ClassVar[float] = 3
     discover: Sequence[Discovery] = ()
     backfill: Sequence[Backfill] = ()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive.analyse.spiders import Declared, declared
+from newsarchive.analyse.spiders import Declared, Place, declared
 
 SPIDER = '''
 from newsarchive.crawl.spider import NewsSpider
@@ -18,6 +18,11 @@ class Xeber(NewsSpider):
     homepage = "https://xeber.example/"
     languages = ("az", "ru")
     every_hours = 0.5
+    kind = "newspaper, state"
+    confidence = {"high": "outlet feeds", "low": "listings"}
+    discover = [Feed("https://xeber.example/rss"), Listing("https://xeber.example/", guess=True)]
+    backfill = compute()
+    article_pattern = "/xeber/" + NUMBER
     selectors = compute()
 '''
 
@@ -29,7 +34,16 @@ def test_what_a_class_declares_is_read_without_importing_it(
     (tmp_path / "outlets" / "__init__.py").write_text("")
     (tmp_path / "outlets" / "xeber.py").write_text(SPIDER, encoding="utf-8")
     monkeypatch.syspath_prepend(str(tmp_path))
-    found = Declared("xeber", "xeber", "Xəbər", "https://xeber.example/", ("az", "ru"), 0.5)
+    found = Declared(
+        "xeber", "xeber", "Xəbər", "https://xeber.example/", ("az", "ru"), 0.5,
+        kind="newspaper, state",
+        confidence={"outlet": "high", "feeds": "high", "listings": "low"},
+        discover=(
+            Place("feed", "https://xeber.example/rss"),
+            Place("listing", "https://xeber.example/", guess=True),
+        ),
+        has_pattern=True,
+    )  # fmt: skip
     assert declared("outlets") == (found,)
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 from scrapy.settings import Settings
@@ -15,6 +16,16 @@ from newsarchive.extract.addresses import address, site
 
 LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["spiders"]}))
 SOURCES = [name for name in LOADER.list() if name != "site"]
+OUTLETS = [each for each in declared() if each.name != "site"]
+# What an outlet is, and whose; a new word is a new line here.
+FORMS = {
+    "agency", "newspaper", "newsroom", "portal", "aggregator", "broadcaster", "regional site",
+    "institution", "business portal", "business newspaper", "religious portal",
+}  # fmt: skip
+WHOSE = {
+    "state", "pro-government", "ruling party", "private", "independent", "opposition", "exile",
+    "near the opposition", "foreign", "foreign state", "foreign public", "Trend family", "APA holding",
+}  # fmt: skip
 
 
 def scope(name: str) -> Scope:
@@ -43,8 +54,34 @@ def test_everything_declared_belongs_to_the_source(name: str) -> None:
 
 
 @pytest.mark.parametrize("each", declared(), ids=lambda each: each.name)
-def test_the_interval_read_from_the_source_is_the_one_it_has(each: Declared) -> None:
-    assert each.every_hours == LOADER.load(each.name).every_hours  # type: ignore[attr-defined]
+def test_what_is_read_from_the_source_is_what_the_class_has(each: Declared) -> None:
+    spider: Any = LOADER.load(each.name)
+    assert each.every_hours == spider.every_hours
+    assert (each.kind, each.has_pattern) == (spider.kind, spider.article_pattern is not None)
+    assert each.selectors == tuple(spider.selectors)
+    for name in ("discover", "backfill"):
+        assert [one.url for one in getattr(each, name)] == [
+            one.url for one in getattr(spider, name)
+        ]
+
+
+@pytest.mark.parametrize("each", OUTLETS, ids=lambda each: each.name)
+def test_every_source_says_what_it_is_and_how_well_that_is_evidenced(each: Declared) -> None:
+    form, *whose = (each.kind or "").split(", ")
+    assert form in FORMS and set(whose) <= WHOSE
+    assert set(each.confidence.values()) <= {"high", "medium", "low"}
+    assert "outlet" in each.confidence
+    named = LOADER.load(each.name).confidence.values()  # type: ignore[attr-defined]
+    assert sum(len(facts.split()) for facts in named) == len(each.confidence), "a fact named twice"
+
+
+@pytest.mark.parametrize("each", OUTLETS, ids=lambda each: each.name)
+def test_confidence_is_stated_of_what_is_declared_and_of_nothing_else(each: Declared) -> None:
+    ways = {f"{one.way}s" for one in each.discover if one.way != "generic" and not one.guess}
+    others = {"articles": each.has_pattern, "backfill": each.backfill, "outlet": True}
+    wanted = ways | {name for name, there in others.items() if there}
+    assert each.confidence.keys() - {"selectors"} == wanted
+    assert "selectors" not in each.confidence or each.selectors
 
 
 @pytest.mark.parametrize("name", SOURCES)
