@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from newsarchive.analyse.spiders import Declared
 from newsarchive.archive import Archive
 
 Row = dict[str, Any]
@@ -32,14 +31,6 @@ _CAPTURES = """
 select count(*) as captures, coalesce(sum(warc_length), 0) as bytes,
     count(distinct warc_file) as files, sum(refers_to is not null) as revisits
 from captures
-"""
-_SOURCES = """
-select names.name, publisher, homepage, languages,
-    (select count(*) from articles where source = names.name) as articles,
-    runs.started_at as last_run_at, runs.reason as last_reason, runs.exit_code as last_exit_code
-from (select name from sources union select source from runs) as names
-left join sources on sources.name = names.name
-left join runs on runs.id = (select max(id) from runs where source = names.name)
 """
 
 
@@ -80,25 +71,3 @@ def _counted(archive: Archive, name: str) -> list[Row]:
             f"select {name} as name, count(*) as articles from articles group by 1 order by 2 desc"
         )
     )
-
-
-def sources(archive: Archive | None, declared: tuple[Declared, ...]) -> list[Row]:
-    """Return every source that has a spider or a run, by name."""
-    known = {row["name"]: row for row in archive.database.query(_SOURCES)} if archive else {}
-    for each in declared:
-        row = known.setdefault(each.name, _never_run(each))
-        row["spider"] = each.module
-    return [{"spider": None} | known[name] for name in sorted(known)]
-
-
-def _never_run(spider: Declared) -> Row:
-    return {
-        "name": spider.name,
-        "publisher": spider.publisher,
-        "homepage": spider.homepage,
-        "languages": " ".join(spider.languages),
-        "articles": 0,
-        "last_run_at": None,
-        "last_reason": None,
-        "last_exit_code": None,
-    }

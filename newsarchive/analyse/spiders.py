@@ -40,7 +40,8 @@ class Declared:
     """A spider: its module, and what its class says.
 
     confidence is high, medium or low by fact: outlet, feeds, sitemaps, listings, articles (the form
-    of their addresses), selectors, backfill. What it does not name was never judged.
+    of their addresses), selectors, backfill. What it does not name was never judged. about is the
+    docstring.
     """
 
     module: str
@@ -55,6 +56,7 @@ class Declared:
     backfill: tuple[Place, ...] = ()
     has_pattern: bool = False
     selectors: tuple[str, ...] = ()
+    about: str = ""
 
 
 def declared(package: str = "spiders") -> tuple[Declared, ...]:
@@ -82,6 +84,7 @@ def _facts(node: ast.ClassDef) -> dict[str, Any]:
     kept: dict[str, Any] = {name: facts[name] for name in _TEXTS if _is(facts, name, str)}
     kept |= {name: tuple(_places(values[name])) for name in _PLACES if name in values}
     kept["has_pattern"] = "article_pattern" in values
+    kept["about"] = ast.get_docstring(node) or ""
     if _is(facts, "languages", (list, tuple)):
         kept["languages"] = tuple(facts["languages"])
     if _is(facts, "every_hours", (int, float)):

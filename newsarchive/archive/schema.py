@@ -244,6 +244,20 @@ drop index articles_by_first_seen;
 create index articles_by_first_seen on articles (first_seen_at, source, published_on);
 """
 
+_PROBES = """
+create table probes (
+    id integer primary key,
+    source text not null,
+    probed_at text not null,
+    version text not null,
+    article_url text not null,
+    filled text not null default '[]',
+    fell_back text not null default '[]',
+    addresses text not null default '{}'
+) strict;
+create index probes_by_source on probes (source, id);
+"""
+
 # unicode61 drops diacritics but knows neither that ə is an e, nor that I and ı, İ and i are pairs
 # in Azerbaijani. A view, not generated columns: `select * from articles` stays readable.
 _SEARCH = """
@@ -489,6 +503,12 @@ def m014_edits(db: Database) -> None:
 def m015_citations(db: Database) -> None:
     """Keep whom each article credits, in words or by a link."""
     _run(db, _CITATIONS)
+
+
+@migrations()
+def m017_probes(db: Database) -> None:
+    """Keep when each source last answered a probe, and what it showed."""
+    _run(db, _PROBES)
 
 
 def _folded(expression: str) -> str:

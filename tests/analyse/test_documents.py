@@ -23,6 +23,7 @@ DOCUMENTS = [
     "CHANGELOG.md",
     "docs/operators.md",
     "docs/analysts.md",
+    "docs/sources.md",
 ]
 
 

@@ -1,9 +1,8 @@
-"""Statistics count what is there, and sources list what has a spider or a run."""
+"""Statistics count what is there."""
 
 from dataclasses import replace
 
-from newsarchive.analyse.overview import sources, statistics
-from newsarchive.analyse.spiders import Declared
+from newsarchive.analyse.overview import statistics
 from newsarchive.archive import Archive
 from newsarchive.article import Article, Lookalike
 
@@ -27,19 +26,3 @@ def test_statistics_count_encodings_and_letters_that_are_lost(archive: Archive) 
     found = statistics(archive)
     assert {"name": "cp1251", "articles": 1} in found["encodings"]
     assert found["letters"] == {"unreadable_count": 1, "repaired_count": 1, "lookalikes_count": 1}
-
-
-def test_sources_with_a_spider_or_a_run_are_listed(archive: Archive) -> None:
-    rows = sources(archive, (Declared("axtar", "axtar", "Axtar"), Declared("xeber", "xeber")))
-    assert [(each["name"], each["publisher"]) for each in rows] == [
-        ("axtar", "Axtar"),
-        ("xeber", "Xəbər"),
-    ]
-    assert [(each["articles"], each["last_reason"]) for each in rows] == [
-        (0, None),
-        (2, "finished"),
-    ]
-
-
-def test_a_source_whose_spider_is_gone_stays_listed(archive: Archive) -> None:
-    assert [each["spider"] for each in sources(archive, ())] == [None]

@@ -43,6 +43,7 @@ def test_what_a_class_declares_is_read_without_importing_it(
             Place("listing", "https://xeber.example/", guess=True),
         ),
         has_pattern=True,
+        about="A daily.",
     )  # fmt: skip
     assert declared("outlets") == (found,)
 

@@ -90,15 +90,23 @@ def test_stats_of_dates_say_how_far_they_agree(run: Run) -> None:
 def test_sources_list_spiders_and_what_was_crawled(run: Run) -> None:
     found = {each["name"]: each for each in json.loads(run("sources", "--json").output)}
     assert found["xeber"]["articles"] == 2
-    assert found["site"]["spider"] == "site"
+    assert found["azertag"]["kind"] == "agency, state"
     assert "Xəbər" in run("sources").output
+
+
+def test_a_source_by_name_tells_what_was_never_checked_live(run: Run) -> None:
+    output = run("sources", "azertag").output
+    assert "never checked  articles, selectors, backfill" in output
+    assert "feed, high, never checked live\n    https://azertag.az/rss" in output
+    assert run("sources", "no_such_outlet").exit_code == 2
 
 
 def test_sources_without_an_archive_are_the_spiders(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["sources", "--db", str(tmp_path / "none.db")])
     assert result.exit_code == 0
     assert "no archive" in result.stderr
-    assert "site" in result.stdout
+    assert "were never checked live on this machine" in result.stderr
+    assert "azertag" in result.stdout
 
 
 def test_reextract_reports_what_it_did(run: Run) -> None:
