@@ -29,4 +29,5 @@ class SiteSpider(NewsSpider):
 
 def source_name(url: str) -> str:
     """Return the name of a site's source: its host and port, in letters, digits and underscores."""
-    return re.sub(r"\W+", "_", urlsplit(url).netloc.lower().removeprefix("www.")).strip("_")
+    place = urlsplit(url).netloc.rpartition("@")[2].lower().removeprefix("www.")
+    return re.sub(r"\W+", "_", place).strip("_")
