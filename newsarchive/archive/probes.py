@@ -58,3 +58,11 @@ def latest(archive: Archive) -> dict[str, Probe]:
         )
         for row in rows
     }
+
+
+def quiet_until(archive: Archive, source: str, at: datetime) -> datetime | None:
+    """Return until when an outlet asked us to stay away; None where that is over."""
+    rows = archive.database.query(
+        "select quiet_until from sources where name = ? and quiet_until > ?", [source, moment(at)]
+    )
+    return next((datetime.fromisoformat(row["quiet_until"]) for row in rows), None)

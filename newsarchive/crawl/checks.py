@@ -1,5 +1,6 @@
 """Checks what a user set and asked for before a crawl begins: a slip is a line, not a traceback."""
 
+from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,13 @@ def check_settings(settings: BaseSettings) -> None:
             f"The opt-out list {path} cannot be read: {why}. Crawl in the folder of scrapy.cfg, or "
             "name the list with NEWSARCHIVE_OPT_OUT; an empty file is a list too"
         ) from error
+
+
+def add_arguments(parser: ArgumentParser, meaning: str) -> None:
+    """Add -a NAME=VALUE, which named_values reads."""
+    parser.add_argument(
+        "-a", dest="spargs", action="append", default=[], metavar="NAME=VALUE", help=meaning
+    )
 
 
 def named_values(pairs: list[str]) -> dict[str, str]:

@@ -12,7 +12,13 @@ from scrapy.utils.defer import deferred_from_coro
 from twisted.internet.defer import Deferred, DeferredSemaphore
 
 from newsarchive.archive.faults import BrokenArchive
-from newsarchive.crawl.checks import NoBackfill, check_settings, named_values, spider_of
+from newsarchive.crawl.checks import (
+    NoBackfill,
+    add_arguments,
+    check_settings,
+    named_values,
+    spider_of,
+)
 from newsarchive.crawl.commands.crawl import hush, quiet
 from newsarchive.crawl.ending import Ending
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, LOCKED
@@ -46,13 +52,8 @@ class Command(ScrapyCommand):
         parser.add_argument("--only", default="", metavar="NAMES", help="only these, by commas")
         parser.add_argument("--exclude", default="", metavar="NAMES", help="all but these")
         parser.add_argument("--jobs", type=int, default=8, help="sources at a time (default 8)")
-        parser.add_argument(
-            "-a",
-            dest="spargs",
-            action="append",
-            default=[],
-            metavar="NAME=VALUE",
-            help="for every source: max_pages=50; since=2026-01-31 crawls back those that can be",
+        add_arguments(
+            parser, "for every source: max_pages=50; since=2026-01-31 crawls back those that can be"
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
