@@ -135,6 +135,8 @@ def missed(article: Article, response: Response, selectors: dict[str, str]) -> t
 def told(exception: Exception) -> str:
     """Return why no answer came: "timeout: …", "TLS: …", "no such host: …", "connection refused"."""
     words = " ".join(str(exception).split()) or type(exception).__name__
+    if isinstance(exception, IgnoreRequest):
+        return words.rstrip(".")
     if isinstance(exception, DownloadConnectionRefusedError):
         return "connection refused"
     if isinstance(exception, DownloadTimeoutError):
