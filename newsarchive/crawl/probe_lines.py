@@ -27,7 +27,7 @@ def ending(found: list[Report], *, asked: int) -> str:
     results = [each["result"] for each in found]
     said = [f"{results.count(each)} {each}" for each in _STYLES if each in results]
     rest = asked - len(found)
-    said += [f"{rest} not asked"] if rest else []
+    said += [f"{rest} not finished"] if rest else []
     silent = ", ".join(each["source"] for each in found if each["result"] == "silent")
     line = f"{asked} {'source' if asked == 1 else 'sources'}: {', '.join(said) or 'none'}\n"
     return line + (f"Silent: {silent}\n" if silent else "")

@@ -28,6 +28,10 @@ _MOST_REDIRECTS = 6
 _FINE = "fine"
 # Reasons of a run that was kept back, which says nothing about the outlet.
 _LEFT_ALONE = ("opted_out", "asked_to_wait", "shutdown")
+_ENDS = {
+    "shutdown": "the probe was interrupted",
+    "closespider_timeout": "the probe was given up: it took too long",
+}
 
 Report = dict[str, Any]
 
@@ -54,10 +58,10 @@ def report(crawler: Any, place: Path) -> Report:
     visits = _visits(place)
     addresses = [_address(crawler, each, visits) for each in spider.discover]
     trouble = run.trouble if run is not None else ("broken", "its archive could not be opened")
-    reason, why = trouble or (None, None)
+    reason, why = trouble or (crawler.stats.get_value("finish_reason"), None)
     result = "answers" if witness.seen else "left alone" if reason in _LEFT_ALONE else "silent"
-    if result == "silent" and reason != "probed":
-        why = _why(addresses)
+    if why is None or reason not in (*_LEFT_ALONE, "probed", "broken"):
+        why = _ENDS.get(reason) or _why(addresses)
     return {
         "source": spider.source,
         "result": result,

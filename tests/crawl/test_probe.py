@@ -17,7 +17,7 @@ from newsarchive.crawl.lock import SourceLock
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
 
 SPIDERS = """
-from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.discovery import Everything, Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 class Base(NewsSpider):
@@ -40,7 +40,13 @@ class Silent(Base):
     name = "silent"
     homepage = "{1}/"
     discover = [Listing("{1}/")]
+
+class Endless(Base):
+    name = "endless"
+    homepage = "{2}/"
+    discover = [Everything("{2}/")]
 """
+NOBODY = ("http://127.0.0.1:9", "http://127.0.0.1:9")
 WALL = "<html><title>Just a moment...</title><body><script src=x></script></body></html>"
 FEED = """<rss version="2.0"><channel><title>X</title><item><title>Reklam</title>
 <link>{0}/reklam/1</link></item></channel></rss>"""
@@ -56,9 +62,9 @@ def newest(outlet: Outlet) -> str:
 
 
 def probe(
-    place: Path, bases: tuple[str, str], *arguments: str
+    place: Path, bases: tuple[str, ...], *arguments: str
 ) -> "subprocess.CompletedProcess[str]":
-    (place / "outlets.py").write_text(SPIDERS.format(*bases).replace("\\\\", "\\"))
+    (place / "outlets.py").write_text(SPIDERS.format(*bases, *NOBODY).replace("\\\\", "\\"))
     settings = {
         "SPIDER_MODULES": "outlets", "NEWSARCHIVE_DB": place / "news.db", "DOWNLOAD_DELAY": 0,
         "AUTOTHROTTLE_ENABLED": False, "NEWSARCHIVE_BACKOFF_SECONDS": 0.05,
@@ -86,13 +92,25 @@ def troubled(outlet: Outlet) -> Outlet:
     return outlet
 
 
+def endless() -> Outlet:
+    """Return an outlet that names forty sitemaps and forty pages, none of them an article."""
+    outlet, head = Outlet(0), "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>"
+    outlet.listed = [f"/bolme-{chr(97 + n % 20)}{chr(97 + n // 20)}/haqqimizda" for n in range(40)]
+    outlet.pages |= {each: Answer("<html><p>Yoxdur.</p></html>") for each in outlet.listed}
+    outlet.pages["/sitemap.xml"] = lambda: Answer(
+        head + "".join(f"<sitemap><loc>{outlet.url}/{n}.xml</loc></sitemap>" for n in range(40))
+        + "</sitemapindex>", headers=XML,
+    )  # fmt: skip
+    return outlet
+
+
 @pytest.fixture(scope="module")
 def told(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Any, Path]:
     """Probe an outlet that answers, with troubles, and one that is silent; an archive is there."""
     place = tmp_path_factory.mktemp("probe")
     Archive(place / "news.db").close()
-    with serving(troubled(Outlet(3))) as outlet:
-        finished = probe(place, (outlet.url, "http://127.0.0.1:9"), "--json")
+    with serving(troubled(Outlet(3))) as outlet, serving(endless()) as other:
+        finished = probe(place, (outlet.url, NOBODY[0], other.url), "--json")
     found = json.loads(finished.stdout)
     return {each["source"]: each for each in found["sources"]}, finished, place
 
@@ -146,8 +164,14 @@ def test_a_silent_source_is_named_and_the_exit_code_says_so(told: Any) -> None:
     assert found["silent"]["result"] == "silent"
     assert found["silent"]["why"].startswith("robots.txt")
     assert finished.returncode == 1
-    assert "Silent: silent" in finished.stderr
-    assert "[2/2] " in finished.stderr
+    assert "Silent: endless, silent" in finished.stderr
+    assert "[3/3] " in finished.stderr
+
+
+def test_an_outlet_that_names_many_places_is_asked_for_few(told: Any) -> None:
+    found = told[0]["endless"]
+    assert found["why"] == "12 pages were looked at, none is an article"
+    assert 20 < len(found["requests"]) < 30
 
 
 def test_only_what_answered_is_remembered(told: Any) -> None:
@@ -180,13 +204,13 @@ def test_without_an_archive_none_is_made(tmp_path: Path) -> None:
 def test_a_source_that_is_being_crawled_is_left_alone(tmp_path: Path) -> None:
     Archive(tmp_path / "news.db").close()
     lock = SourceLock(tmp_path / "news.db", "silent")
-    finished = probe(tmp_path, ("http://127.0.0.1:9", "http://127.0.0.1:9"), "silent")
+    finished = probe(tmp_path, NOBODY, "silent")
     lock.release()
     assert "silent  left alone: another process is crawling it" in finished.stdout
     assert finished.returncode == 0
 
 
 def test_a_name_that_is_no_source_is_a_usage_error(tmp_path: Path) -> None:
-    finished = probe(tmp_path, ("http://127.0.0.1:9", "http://127.0.0.1:9"), "nobody")
+    finished = probe(tmp_path, NOBODY, "nobody")
     assert (finished.returncode, finished.stdout) == (2, "")
     assert "There is no source nobody" in finished.stderr

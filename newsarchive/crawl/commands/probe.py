@@ -90,7 +90,7 @@ class Command(ScrapyCommand):  # type: ignore[misc, unused-ignore]
         silent = [each for each in found if each["result"] == "silent"]
         self.exitcode = INTERRUPTED if probing.ending.asked else ERROR if silent else FINE
         sys.stderr.write(ending(found, asked=len(names)))
-        if not opts.no_record:
+        if not opts.no_record and any(each["result"] == "answers" for each in found):
             self._remember(archive, found)
 
     def _remember(self, archive: Path, found: list[Report]) -> None:
