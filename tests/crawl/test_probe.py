@@ -39,7 +39,7 @@ class Xeber(Base):
 class Silent(Base):
     name = "silent"
     homepage = "{1}/"
-    discover = [Listing("{1}/")]
+    discover = [Listing("{1}/"), Sitemap("{1}/sitemap.xml")]
 
 class Endless(Base):
     name = "endless"
@@ -193,11 +193,14 @@ def test_the_report_names_versions_and_no_place_of_this_machine(told: Any) -> No
 
 
 def test_without_an_archive_none_is_made(tmp_path: Path) -> None:
-    with serving(Outlet(1)) as outlet:
-        finished = probe(tmp_path, (outlet.url, outlet.url), "silent")
+    outlet = Outlet(3)
+    outlet.pages["/sitemap.xml"] = lambda: Answer(SITEMAP.format(newest(outlet)), headers=XML)
+    with serving(outlet):
+        finished = probe(tmp_path, (NOBODY[0], outlet.url), "silent")
     assert finished.returncode == 0, finished.stderr
     assert "nothing was remembered" in finished.stderr
-    assert "filled" in finished.stdout and "silent  answers" in finished.stdout
+    assert "silent  answers" in finished.stdout
+    assert "filled  title: Körpü 1: çayın" in finished.stdout
     assert not list(tmp_path.glob("news.db*"))
 
 
