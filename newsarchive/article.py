@@ -202,7 +202,8 @@ class Article:
     )
     extractor: str | None = column(
         "Name and version of what produced this row, with digests of the source's selectors and of "
-        "its boilerplate by then; brief at its end: so large a page that what repeats on it was judged "
+        "its boilerplate by then; generic/ before the columns that the source has a selector for, but "
+        "where that found nothing on this page, so that they were found as on any page; brief at its end: so large a page that what repeats on it was judged "
         "by samples, and trafilatura not asked."
     )
     links: tuple[Link, ...] = field(default=())

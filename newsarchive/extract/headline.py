@@ -39,7 +39,7 @@ def headline(page: Page, *, selector: str | None = None) -> str | None:
 
     An h1 that is the outlet's name, its logo, never wins.
     """
-    if selector and (own := _texts(page.tree.cssselect(selector))):
+    if own := _texts(page.said(selector)):
         return own[0]
     names = page.outlet
     claims = titles(page)

@@ -4,11 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 from urllib.parse import urljoin
 
 from lxml import etree, html
+from lxml.cssselect import CSSSelector
 
 from newsarchive.extract.addresses import address
 from newsarchive.extract.blocks import Block, blocks
@@ -47,6 +48,7 @@ class Page:
     cut: bool = False
     # Held, so that lxml does not make them anew at every step through the tree.
     _elements: list[Any] = field(default_factory=list, repr=False)
+    _selected: dict[str, list[Any]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def base(self) -> str | None:
@@ -119,6 +121,17 @@ class Page:
         """Every name the outlet goes by, for telling it from authors and headlines."""
         return outlet_names(self)
 
+    def select(self, path: str) -> list[Any]:
+        """Return the elements that a CSS path names, looked for once."""
+        if path not in self._selected:
+            self._selected[path] = list(_compiled(path)(self.tree))
+        return self._selected[path]
+
+    def said(self, path: str | None) -> list[str]:
+        """Return the words of each element that a CSS path names; what has none is left out."""
+        found = (" ".join(each.itertext()) for each in self.select(path)) if path else ()
+        return [each for each in found if each.strip()]
+
     @cached_property
     def is_huge(self) -> bool:
         """Whether the page is larger than any of news, and is read in a cheaper way."""
@@ -132,6 +145,11 @@ class Page:
     def cards(self) -> dict[Any, list[Any]]:
         """The boxes around headlines of other articles."""
         return cards(self.tree)
+
+
+@lru_cache(maxsize=1_000)
+def _compiled(path: str) -> Any:
+    return CSSSelector(path, translator="html")
 
 
 def stated_links(thing: dict[str, Any]) -> Iterator[str]:

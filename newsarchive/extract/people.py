@@ -34,7 +34,7 @@ def authors(
 ) -> tuple[str, ...]:
     """Return the persons a page names as authors, in its order.
 
-    What the page states (JSON-LD, meta) comes first, then what its markup calls a byline, then
+    The source's own selector comes first, what the page states (JSON-LD, meta) next, then what its markup calls a byline, then
     lines that read like one. title is the headline, which bylines stand beside.
     """
     names = page.outlet
@@ -49,8 +49,9 @@ def authors(
         )
         return tuple(dict.fromkeys(persons))[:_MOST]
 
-    if selector:
-        own = page.tree.cssselect(selector)
+    # A byline of its own that names nobody says that nobody signed.
+    if selector and page.said(selector):
+        own = page.select(selector)
         return kept(name for each in own for name in persons(_string(each), trusted=True))
     # Of a writer's own site the address is the writer's name.
     stated = kept(_json_ld(page), sure=True)

@@ -61,7 +61,7 @@ def _candidates(
     page: Page, reader: Reader, *, title: str | None, selector: str | None, stated: str | None
 ) -> Iterator[Candidate]:
     if selector:
-        for each in page.tree.cssselect(selector)[:3]:
+        for each in page.select(selector)[:3]:
             yield from reader.claims("selector", _literals(each))
     printed = Printed(page, reader, title=title)
     yield from claimed(page, reader, title=title, microdata=printed.microdata())

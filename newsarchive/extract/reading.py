@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -23,7 +23,7 @@ from newsarchive.extract.kind import Kind, kind
 from newsarchive.extract.media import images, links
 from newsarchive.extract.page import Page, parse
 from newsarchive.extract.people import authors
-from newsarchive.extract.published import published
+from newsarchive.extract.published import Published, published
 from newsarchive.extract.section import section
 from newsarchive.extract.summary import summary
 from newsarchive.extract.tags import tags
@@ -34,6 +34,7 @@ from newsarchive.language.identify import language_of
 from newsarchive.language.lookalikes import lookalikes
 
 _BRIEF = "brief"
+_GENERIC = "generic/"
 _EXTRACTOR = f"newsarchive/2 {NAME}"
 _MOST_LINKS = 3_000
 _MOST_LOOKALIKES = 500
@@ -102,17 +103,39 @@ def extractor_name(
     selectors: Mapping[str, str],
     boilerplate: frozenset[str] = frozenset(),
     *,
+    generic: Sequence[str] = (),
     brief: bool = False,
 ) -> str:
     """Return what reads a page: the code's version, and digests of selectors and boilerplate.
 
-    brief: the page is too large for all to be asked about all of it.
+    generic are the columns whose selector found nothing on it; brief: the page is too large for all
+    to be asked about all of it.
     """
     parts = [_EXTRACTOR]
     if selectors:
         digest = hashlib.sha256(json.dumps(sorted(selectors.items())).encode()).hexdigest()
         parts.append(f"selectors/{digest[:8]}")
+    if generic:
+        parts.append(f"{_GENERIC}{','.join(sorted(generic))}")
     return " ".join(filter(None, [*parts, set_name(boilerplate), _BRIEF if brief else None]))
+
+
+def generic_columns(extractor: str | None) -> frozenset[str]:
+    """Return the columns of an article whose selector found nothing on its page, as its row says."""
+    words = (each for each in (extractor or "").split() if each.startswith(_GENERIC))
+    return frozenset(name for each in words for name in each.removeprefix(_GENERIC).split(","))
+
+
+def _unanswered(page: Page, rules: Mapping[str, str], text: MainText, when: Published) -> list[str]:
+    """Return the columns that generic extraction had to find, for want of what their selector names."""
+    dated = any(each.value and each.place.startswith("selector") for each in when.evidence)
+    # What is to be removed may well be absent.
+    known = {"text": text.way == "selector", "published_at": dated, "remove": True}
+    return [
+        name
+        for name, path in rules.items()
+        if not (known[name] if name in known else page.said(path))
+    ]
 
 
 def article_with_text(
@@ -159,7 +182,9 @@ def article_with_text(
         published_on=when.on,
         published_evidence=when.evidence,
         modified_at=when.modified_at,
-        extractor=extractor_name(rules, boilerplate, brief=page.is_huge),
+        extractor=extractor_name(
+            rules, boilerplate, generic=_unanswered(page, rules, text, when), brief=page.is_huge
+        ),
         links=links(page, text),
         edges=text.edges,
     )

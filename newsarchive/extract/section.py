@@ -38,9 +38,8 @@ _SECTION_LINKS = re.compile(
 
 
 def section(page: Page, *, selector: str | None = None, title: str | None = None) -> str | None:
-    """Return the rubric: as stated, else the last crumb that is neither home nor the headline."""
-    if selector:
-        own = [_string(each) for each in page.tree.cssselect(selector)]
+    """Return the rubric: by the source's own selector, as stated, or else the last crumb that is neither home nor the headline."""
+    if own := page.said(selector):
         return next((line for each in own if (line := clean_line(each))), None)
     names = page.outlet
     for raw in _sections(page, title):

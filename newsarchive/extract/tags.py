@@ -38,8 +38,8 @@ def tags(page: Page, *, selector: str | None = None, text: str = "") -> tuple[st
 
     text is the article with its headline; keywords of the head only count where it speaks of them.
     """
-    if selector:
-        return _cleaned(page, [_string(each) for each in page.tree.cssselect(selector)])
+    if own := page.said(selector):
+        return _cleaned(page, own)
     return (
         _cleaned(page, _split(page.article_ld.get("keywords")))
         or _cleaned(page, page.metas.get("article:tag", []))

@@ -132,7 +132,7 @@ def _unsure(judged: Probabilities, words: NDArray[np.float32]) -> float:
 
 def _selected(page: Page, everything: Sequence[Block], selector: str) -> NDArray[np.bool_]:
     """Return which blocks stand inside the source's own selector."""
-    roots = set(page.tree.cssselect(selector))
+    roots = set(page.select(selector))
     return np.array([is_within(each.element, roots) for each in everything], dtype=bool)
 
 

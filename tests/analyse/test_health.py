@@ -1,5 +1,6 @@
 """Health tells what is no longer as it was, and keeps quiet while nothing is wrong."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
@@ -251,6 +252,50 @@ def test_extractors_that_always_disagreed_or_do_so_a_little_are_no_alarm(archive
     _measure(archive, 0.05, since=FIRST, every=2)
     archive.database.execute("update articles set disagreement = 0.35 where id % 8 = 0")
     _measure(archive, 0.4, since=END, every=2)
+    assert not alarms(archive, at)
+
+
+def _declare(archive: Archive, generic: str, *, since: datetime, before: datetime) -> None:
+    """Say that the source has selectors, and on which articles some of them found nothing."""
+    rules = {"title": "h1", "authors": ".byline", "remove": ".advert"}
+    archive.database.execute("update sources set selectors = ?", [json.dumps(rules)])
+    archive.database.execute(
+        "update articles set extractor = extractor || ' selectors/1a2b3c4d' || ?"
+        " where first_seen_at >= ? and first_seen_at < ?",
+        [generic, moment(since), moment(before)],
+    )
+
+
+def test_a_selector_that_finds_nothing_any_more_is_an_alarm_that_says_since_when(
+    archive: Archive,
+) -> None:
+    at = go_on(archive, 40, stories=1)
+    changed = END + 15 * HOUR
+    _declare(archive, "", since=FIRST, before=changed)
+    assert not alarms(archive, at)
+    _declare(archive, " generic/authors", since=changed, before=at)
+    found = alarms(archive, at)
+    assert list(found) == ["fallback:authors"]
+    assert found["fallback:authors"].seen.startswith("20 of 20 newest articles hold nothing")
+    assert f"since {changed:%Y-%m-%d %H:%M} UTC" in found["fallback:authors"].seen
+    assert found["fallback:authors"].look_at.startswith(
+        "newsarchive suggest xeber --column authors"
+    )
+
+
+def test_a_selector_that_never_found_anything_is_an_alarm_too(archive: Archive) -> None:
+    _declare(archive, " generic/authors,title", since=FIRST, before=END)
+    found = alarms(archive, END)
+    assert sorted(found) == ["fallback:authors", "fallback:title"]
+    assert found["fallback:title"].seen.startswith("60 of 60")
+
+
+def test_articles_without_a_byline_now_and_then_are_no_alarm(archive: Archive) -> None:
+    at = go_on(archive, 40, stories=1)
+    _declare(archive, "", since=FIRST, before=at)
+    archive.database.execute(
+        "update articles set extractor = extractor || ' generic/authors' where id % 3 > 0"
+    )
     assert not alarms(archive, at)
 
 

@@ -1,10 +1,12 @@
 """Promises about pages: words in links stay, what is not the article goes."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
 from newsarchive.extract import Unextractable, article_from_html, read_page
+from newsarchive.extract.reading import generic_columns
 
 NOW = datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 JANNAH = """<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8">
@@ -168,6 +170,33 @@ def test_the_extractor_is_another_with_other_selectors() -> None:
     assert len(set(names)) == 3
     assert names[1] == names[3]
     assert all(str(each).startswith(str(names[0])) for each in names)
+
+
+RULES = {
+    "title": ".entry-title",
+    "text": ".story",
+    "authors": ".byline",
+    "published_at": ".when",
+    "section": ".rubric",
+    "remove": ".advert",
+}
+
+
+def test_where_a_selector_finds_nothing_generic_extraction_takes_over_and_the_row_says_so() -> None:
+    url = "https://xeber.example/2026/11/03/bridge/"
+    plain = read_page(JANNAH.encode(), url=url, fetched_at=NOW).article
+    found = read_page(JANNAH.encode(), url=url, fetched_at=NOW, selectors=RULES).article
+    assert replace(found, extractor=plain.extractor) == plain
+    assert found.extractor
+    assert found.extractor.endswith(" generic/authors,published_at,section,text")
+    assert generic_columns(plain.extractor) == frozenset()
+
+
+def test_a_byline_that_names_nobody_is_an_answer() -> None:
+    page = JANNAH.replace("</article>", "<p class=byline>Redaksiya</p></article>")
+    found = read_page(page.encode(), url=None, selectors={"authors": ".byline"}).article
+    assert found.authors == ()
+    assert generic_columns(found.extractor) == frozenset()
 
 
 BRIDGE = """<html lang=az><title>Körpü yenidən açıldı - Xəbər</title><body><div class=news>

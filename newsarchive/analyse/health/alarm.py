@@ -21,6 +21,7 @@ ALARMS = {
     "repeated_lines": "Lines are repeated across articles, or are headlines of other articles.",
     "not_prose": "Texts consist of lines that are no sentences: navigation or lists of links.",
     "doubtful_text": "Texts begin in mid-sentence, lack words of links, repeat paragraphs, or come from JSON-LD.",
+    "fallback": "A source's own selector finds nothing on its pages any more: the layout has changed.",
     "disagreement": "Two extractors disagree about the text of many articles: it may lack a part or hold too much.",
     "feed_gap": "A feed showed only addresses that were new: articles in between may be missed.",
     "feed_window": "A feed turns over faster than it is read.",
