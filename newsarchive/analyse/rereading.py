@@ -19,6 +19,7 @@ from newsarchive.archive.warc import Captured, MissingCapture, Record, read_capt
 from newsarchive.article import Article
 from newsarchive.extract import Unextractable, read_page
 from newsarchive.extract.encoding import charset_of
+from newsarchive.extract.rules import rules_at
 
 PAGE_SECONDS = 60
 
@@ -109,13 +110,14 @@ def asked(
 ) -> Answer | Failure:
     """Return what a function with the arguments of read_page says of a response, or why nothing."""
     try:
+        fetched_at = datetime.fromisoformat(capture.fetched_at)
         body = decoded(captured.body, captured.headers.get("content-encoding", ""))
         return function(
             body,
             url=capture.url,
             charset=charset_of(captured.headers.get("content-type", "")),
-            fetched_at=datetime.fromisoformat(capture.fetched_at),
-            selectors=json.loads(capture.selectors),
+            fetched_at=fetched_at,
+            selectors=rules_at(json.loads(capture.selectors), fetched_at),
             stated=capture.stated,
             boilerplate=capture.boilerplate,
         )

@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from newsarchive.archive.connection import insert
 from newsarchive.archive.rows import moment
@@ -54,7 +55,7 @@ class Logbook:
         with archive.transaction():
             self.run_id = insert(self._database, "runs", row)
 
-    def declare(self, at: datetime, *, selectors: dict[str, str], **facts: str | None) -> None:
+    def declare(self, at: datetime, *, selectors: dict[str, Any], **facts: str | None) -> None:
         """Keep what the source says about itself, so that captures can be extracted without it."""
         row = {"name": self.source, "updated_at": moment(at), **facts}
         row["selectors"] = json.dumps(selectors, ensure_ascii=False)

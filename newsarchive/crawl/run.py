@@ -283,7 +283,7 @@ def _logbook(archive: Archive, spider: Any, at: datetime) -> Logbook:
     )
     logbook.declare(
         at,
-        selectors=dict(spider.selectors),
+        selectors=spider.rules,
         publisher=spider.publisher,
         homepage=spider.homepage,
         languages=" ".join(spider.languages),

@@ -24,6 +24,7 @@ from newsarchive.crawl.span import Span
 from newsarchive.crawl.visitor import Visitor
 from newsarchive.crawl.workers import Workers, shared
 from newsarchive.extract.addresses import address, site
+from newsarchive.extract.rules import Until, declared
 
 _BATCH = 50
 
@@ -50,6 +51,7 @@ class NewsSpider(Spider):
     article_pattern: ClassVar[str | None] = None
     skip: ClassVar[tuple[str, ...]] = ()
     selectors: Mapping[str, str] = MappingProxyType({})
+    earlier_selectors: Sequence[Until] = ()
     limits: Limits = Limits()
 
     run: Run | None = None
@@ -94,6 +96,11 @@ class NewsSpider(Spider):
     def home(self) -> str:
         """The home page in its canonical spelling."""
         return address(self.homepage) or ""
+
+    @property
+    def rules(self) -> dict[str, Any]:
+        """The selectors of its pages, those of earlier layouts included."""
+        return declared(self.selectors, self.earlier_selectors)
 
     @cached_property
     def scope(self) -> Scope:

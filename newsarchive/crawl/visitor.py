@@ -28,6 +28,7 @@ from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract import PageReading, Unextractable, read_page
 from newsarchive.extract.addresses import address, site
 from newsarchive.extract.encoding import charset_of
+from newsarchive.extract.rules import rules_at
 
 logger = logging.getLogger(__name__)
 
@@ -174,7 +175,7 @@ class Visitor:
             response.url,
             charset_of(_kind(response)),
             response.meta["fetched_at"],
-            dict(self._spider.selectors),
+            rules_at(self._spider.rules, response.meta["fetched_at"]),
             page.stated_at,
             boilerplate,
         )

@@ -1,5 +1,6 @@
 """Captures are read again: nothing is lost, nothing is invented, nothing is fetched."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from analyse.small import BRIDGE
 from newsarchive.analyse.reextraction import Report, reextract, tasks
 from newsarchive.archive import Archive
+from newsarchive.extract.rules import Until, declared
 
 
 def _run(archive: Archive, **options: object) -> Report:
@@ -126,3 +128,22 @@ def test_a_revisit_is_read_from_its_original(archive: Archive, tmp_path: Path) -
     row = next(iter(archive.database.query("select * from captures where refers_to is not null")))
     assert tasks(archive)[0].capture.capture_id == row["id"]
     assert tasks(archive)[0].capture.record.warc_offset < row["warc_offset"]
+
+
+def _declare(archive: Archive, rules: dict[str, object]) -> None:
+    archive.database.execute("update sources set selectors = ?", [json.dumps(rules)])
+
+
+def test_pages_from_before_a_redesign_are_read_with_the_rules_of_their_time(
+    archive: Archive,
+) -> None:
+    old = {"title": "title", "authors": "h1"}
+    _declare(archive, old)
+    _run(archive)
+    before = _dump(archive)
+    new = {"authors": ".byline"}
+    _declare(archive, new)
+    assert _run(archive, dry_run=True).columns == {"authors": 2}
+    _declare(archive, declared(new, [Until("2026-05-01", old)]))
+    assert _run(archive).same == 2
+    assert _dump(archive) == before
