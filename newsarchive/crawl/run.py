@@ -40,6 +40,8 @@ logger = logging.getLogger(__name__)
 _DERIVED_AT_END = 1_000
 # A run learns after so many new articles, and judges so many blocks at once: nobody waits for it.
 _LEARNS_EACH, _JUDGED_AT_ONCE = 20, 50
+# Its declared places have dried up: the run went by generic discovery.
+GENERIC = "generic_discovery"
 # Runs that did nothing because nothing was to be done: no error for cron.
 _AT_REST = ("asked_to_wait", "opted_out", "day_limit", "gave_way")
 
@@ -54,6 +56,19 @@ class Past(Protocol):
 
     def summary(self) -> str:
         """Return how far it came."""
+
+
+class Help(Protocol):
+    """What a run tries where a source lists its articles no more."""
+
+    places: dict[str, str]
+    found_nothing: bool
+
+    def settle(self) -> None:
+        """Count what came of it, while the archive is open."""
+
+    def summary(self) -> str:
+        """Return why it was tried, and what came of it."""
 
 
 class Run:
@@ -80,6 +95,7 @@ class Run:
         self.backfill = Backfill(self.logbook, self.ledger)
         # The crawl back that this run is, if it is one.
         self.past: Past | None = None
+        self.rescue: Help | None = None
         self.captures = Captures(self.logbook)
         self.was_blocked = self.logbook.last_reason() == "blocked"
         try:
@@ -144,7 +160,11 @@ class Run:
         """Return why the run ends, where Scrapy says something less exact."""
         if self.fault:
             return self.fault.reason
-        return self.trouble[0] if self.trouble and said == "finished" else said
+        if said != "finished":
+            return said
+        if self.trouble:
+            return self.trouble[0]
+        return GENERIC if self.rescue and self.rescue.places else said
 
     def broke(self, error: BrokenArchive) -> None:
         """End the crawl, because the archive takes no more."""
@@ -162,6 +182,8 @@ class Run:
                 self.warc.close()
                 self._learn()
                 derive(self.archive, most=_DERIVED_AT_END)
+                if self.rescue:
+                    self.rescue.settle()
                 reason = self.reason(reason)
                 code = self._exit_code(reason)
                 self.logbook.finish(
@@ -179,8 +201,10 @@ class Run:
             return FINE
         if self.past and self.past.broke_off and reason == "finished":
             return ERROR
-        if self.errors or reason not in ("finished", "max_pages"):
+        if self.errors or reason not in ("finished", "max_pages", GENERIC):
             return ERROR
+        if reason == GENERIC and self.rescue and self.rescue.found_nothing:
+            return NOTHING_FOUND
         if self.counts.failed and self.counts.failed == self.counts.pages:
             return ERROR
         found = any(self.archive.articles(where="source = ?", parameters=[self.logbook.source]))
@@ -259,11 +283,13 @@ def close_run(spider: Any, reason: str) -> None:
     sys.stderr.write(run.summary() + note + "\n")
     if run.past:
         sys.stderr.write(f"{spider.source}: {run.past.summary()}\n")
+    if run.rescue and run.rescue.places:
+        sys.stderr.write(f"{spider.source}: {run.rescue.summary()}.\n")
     if run.trouble:
         sys.stderr.write(f"{spider.source}: {run.trouble[1]}.\n")
     if run.counts.failed and run.counts.failed == run.counts.pages:
         sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
-    if spider.exit_code == NOTHING_FOUND and not run.trouble:
+    if spider.exit_code == NOTHING_FOUND and not run.trouble and reason != GENERIC:
         sys.stderr.write(
             f"{spider.source}: no article was found. Is the address right, and does the site "
             "answer? Try: scrapy fetch --headers ADDRESS\n"

@@ -21,6 +21,7 @@ from newsarchive.crawl.errands import Errand, header, request, visit
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import NotAListing, read_cursor, read_feed, read_sitemap
 from newsarchive.crawl.redirects import Redirects
+from newsarchive.crawl.rescue import Rescue
 from newsarchive.crawl.sameness import SAME_ARTICLE, likeness, replaced, same_page
 from newsarchive.crawl.span import Span
 from newsarchive.crawl.walk import Walk
@@ -52,6 +53,8 @@ class Visitor:
         self.backfill = Backfill(spider, self.agenda, span) if span else None
         if self.backfill:
             self._run.past = self.backfill
+        else:
+            self._run.rescue = Rescue(spider, self.agenda, self._walk)
         self._front: PageReading | None = None
         # Known articles of which nothing is left, by the headline in their place.
         self._replaced: dict[str, list[tuple[Visit, Errand]]] = {}
@@ -344,7 +347,8 @@ class Visitor:
         """Return what is asked when a crawl has nothing else to do."""
         if self._run.trouble:
             return []
-        return self._replaced_alone() or self._absence.controls()
+        rescued = self._run.rescue.requests(self._front) if self._run.rescue else []
+        return rescued or self._replaced_alone() or self._absence.controls()
 
     def failed(self, errand: Errand, error: str, *, refused: bool) -> None:
         """Record a request that got no answer, or was not made."""

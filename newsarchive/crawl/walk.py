@@ -126,7 +126,7 @@ class Walk:
             goes_on = goes_on and chain.count < self._spider.most_listing_pages
             found = list(self._next_page(errand, reading, chain, fresh)) if goes_on else []
             if errand.seed and isinstance(errand.origin, Everything):
-                found += self._offers(errand.origin, reading)
+                found += self.offers(errand.origin, reading)
             self._record(response, errand, shown, len(fresh))
         return found
 
@@ -226,7 +226,7 @@ class Walk:
         if before in self._chains:
             self._chains[after] = self._chains[before]
 
-    def _offers(self, origin: Everything, reading: PageReading) -> list[Request]:
+    def offers(self, origin: Everything, reading: PageReading) -> list[Request]:
         """Return requests for what a home page offers, or else for the usual places."""
         feeds = [Feed(each) for each in reading.feeds if self._spider.scope.holds(each)]
         found = self._agenda.seeds(feeds or origin.usual_feeds())

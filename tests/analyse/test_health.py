@@ -351,6 +351,18 @@ def test_a_feed_that_is_one_no_longer_is_lost(archive: Archive) -> None:
     assert "is HTML" in found.seen
 
 
+def test_a_run_that_went_by_generic_discovery_says_what_has_dried_up_and_since_when(
+    archive: Archive,
+) -> None:
+    archive.database.execute("update visits set entries_count = 20 where kind = 'feed'")
+    page = Visit(FEED, "feed", END, "not_listing", 200, error="answered with a web page")
+    at = go_on(archive, 2, feed=page, reason="generic_discovery")
+    found = alarms(archive, at)["dried_up"]
+    assert f"{FEED} answered with a web page, since {END:%Y-%m-%d %H:%M} UTC" in found.seen
+    assert found.look_at == FEED
+    assert "dried_up" not in alarms(archive, go_on(archive, 3))
+
+
 def test_every_alarm_is_explained_to_operators() -> None:
     text = (Path(__file__).parents[2] / "docs" / "operators.md").read_text(encoding="utf-8")
     assert [name for name in ALARMS if f"| `{name}` |" not in text] == []

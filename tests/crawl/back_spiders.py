@@ -2,7 +2,7 @@
 
 from typing import Any, ClassVar
 
-from newsarchive.crawl.discovery import Cursor, DayArchive, IdWalk, Listing, Sitemap
+from newsarchive.crawl.discovery import Cursor, DayArchive, Feed, IdWalk, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -35,3 +35,13 @@ class BackSpider(NewsSpider):
         }
         self.backfill = kinds[kind]
         self.name_origin(self.homepage)
+
+
+class FeedSpider(BackSpider):
+    """The same outlet, of which nothing is declared but its feed."""
+
+    name = "feed"
+
+    def __init__(self, **arguments: Any) -> None:
+        super().__init__(**arguments)
+        self.discover = [Feed(f"{self.homepage}rss")]

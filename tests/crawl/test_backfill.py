@@ -48,7 +48,7 @@ class OldOutlet(Outlet):
         self.pages[path] = Answer(f"<html><body><ul>{shown}</ul>{more}</body></html>")
 
 
-def command(outlet: Outlet, place: Path, kind: str, *more: str) -> list[str]:
+def command(outlet: Outlet, place: Path, kind: str, *more: str, spider: str = "back") -> list[str]:
     settings = {
         "SPIDER_MODULES": "back_spiders",
         "NEWSARCHIVE_DB": place / "news.db",
@@ -59,7 +59,7 @@ def command(outlet: Outlet, place: Path, kind: str, *more: str) -> list[str]:
     }
     pairs = [part for name, value in settings.items() for part in ("-s", f"{name}={value}")]
     which = ("-a", f"url={outlet.url}", "-a", f"kind={kind}")
-    return [str(SCRAPY), "crawl", "back", *which, *pairs, *more]
+    return [str(SCRAPY), "crawl", spider, *which, *pairs, *more]
 
 
 @dataclass
@@ -81,13 +81,13 @@ class Ended:
 
 def crawl(
     outlet: Outlet, place: Path, kind: str, *more: str,
-    ends: tuple[signal.Signals, Callable[[], bool]] | None = None,
+    ends: tuple[signal.Signals, Callable[[], bool]] | None = None, spider: str = "back",
 ) -> Ended:  # fmt: skip
     """Run the real command; it is sent a signal once a condition holds, where one is given."""
     before = len(outlet.asked)
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
     process = subprocess.Popen(
-        command(outlet, place, kind, *more), cwd=ROOT, env=environment, text=True,
+        command(outlet, place, kind, *more, spider=spider), cwd=ROOT, env=environment, text=True,
         stderr=subprocess.PIPE, start_new_session=True,
     )  # fmt: skip
     if ends:

@@ -25,6 +25,7 @@ ALARMS = {
     "disagreement": "Two extractors disagree about the text of many articles: it may lack a part or hold too much.",
     "feed_gap": "A feed showed only addresses that were new: articles in between may be missed.",
     "feed_window": "A feed turns over faster than it is read.",
+    "dried_up": "Feeds, sitemaps or listings list no articles any more, so that a run went by generic discovery.",
     "feed_lost": "A feed or sitemap that used to be read no longer is.",
 }
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from newsarchive.analyse.health.alarm import Alarm
 from newsarchive.analyse.health.columns import column_signs
 from newsarchive.analyse.health.disagreements import disagreements
+from newsarchive.analyse.health.dried import dried_up
 from newsarchive.analyse.health.fallbacks import fallbacks
 from newsarchive.analyse.health.feeds import feed_alarms
 from newsarchive.analyse.health.lines import line_signs, title_signs
@@ -98,6 +99,7 @@ def _alarms(archive: Archive, history: Runs, hours: Hours) -> Iterator[Alarm]:
         yield from visit_alarms(archive, history)
         yield from few_articles(history, hours)
         yield from feed_alarms(archive, history)
+        yield from dried_up(archive, history)
     yield from disagreements(archive, history.source, history.at)
     yield from fallbacks(archive, history.source, history.at)
     articles = sample(archive, history.source, history.at)

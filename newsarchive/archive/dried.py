@@ -1,0 +1,67 @@
+"""Feeds, sitemaps and listings that showed articles once and show none any more."""
+
+from typing import Any
+
+from newsarchive.archive.store import Archive
+
+_MOST_LOOKS = 100
+_MOST_REDIRECTS = 5
+_EMPTY = ("listed", "not_listing", "missing")
+
+# A 304 says that what was there last is there still.
+_LOOKS = """
+select outcome, status, error, entries_count from visits
+where source = ? and url = ? and kind = ? and outcome <> 'not_modified' and run_id <= ?
+order by id desc limit ?
+"""
+_VISITED = """
+select distinct kind, url from visits
+where run_id = ? and kind in ('feed', 'sitemap', 'listing') order by kind, url
+"""
+
+
+def dried(archive: Archive, source: str, run_id: int, kind: str, url: str) -> str | None:
+    """Return how a place that listed articles answers since it lists none; None where it lists some.
+
+    As a run found it. A place that does not answer (failed, blocked) says nothing about what it lists.
+    """
+    lists_articles, place = False, url
+    for _ in range(_MOST_REDIRECTS):
+        query = archive.database.query
+        looks = list(query(_LOOKS, [source, place, kind, run_id, _MOST_LOOKS]))
+        if not looks:
+            return f"leads to {place}, which is no {kind}" if lists_articles else None
+        newest, *before = looks
+        lists_articles |= any(_showed(each, newest) for each in before)
+        if newest["outcome"] != "redirected":
+            return _said(newest) if lists_articles and _is_empty(newest) else None
+        place = newest["error"] or ""
+    return None
+
+
+def visited(archive: Archive, run_id: int) -> list[tuple[str, str]]:
+    """Return kind and address of each feed, sitemap and listing that a run asked for."""
+    return [(kind, url) for kind, url in archive.database.execute(_VISITED, [run_id])]
+
+
+def listed_count(archive: Archive, run_id: int) -> int:
+    """Return how many addresses the feeds, sitemaps and listings of a run showed."""
+    query = "select coalesce(sum(entries_count), 0) from visits where run_id = ?"
+    return int(archive.database.execute(query, [run_id]).fetchone()[0])
+
+
+def _is_empty(look: dict[str, Any]) -> bool:
+    return look["outcome"] in _EMPTY and not look["entries_count"]
+
+
+def _showed(look: dict[str, Any], newest: dict[str, Any]) -> bool:
+    """Return whether a look was better: it showed entries, or (an index) was a listing at all."""
+    was_listed = look["outcome"] in ("listed", "redirected")
+    return bool(look["entries_count"]) or (was_listed and newest["outcome"] in _EMPTY[1:])
+
+
+def _said(look: dict[str, Any]) -> str:
+    if look["outcome"] == "listed":
+        return "lists no article"
+    told = str(look["error"] or f"HTTP {look['status']}").partition("\n")[0]
+    return f"answers {told}" if told.startswith("HTTP") else told
