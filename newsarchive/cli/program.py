@@ -19,6 +19,7 @@ from newsarchive.cli.search import search
 from newsarchive.cli.show import show
 from newsarchive.cli.sources import sources
 from newsarchive.cli.stats import stats
+from newsarchive.cli.suggest import suggest
 from newsarchive.cli.verify import verify
 
 
@@ -62,6 +63,7 @@ for each in (
     verify,
     reextract,
     derive,
+    suggest,
     schedule,
     backup,
     restore,

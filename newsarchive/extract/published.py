@@ -62,7 +62,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     if selector:
         for each in page.select(selector)[:3]:
-            yield from reader.claims("selector", _literals(each))
+            yield from reader.claims("selector", literals(each))
     printed = Printed(page, reader, title=title)
     yield from claimed(page, reader, title=title, microdata=printed.microdata())
     yield from printed.candidates()
@@ -73,7 +73,8 @@ def _candidates(
         yield told
 
 
-def _literals(element: Any) -> list[str]:
+def literals(element: Any) -> list[str]:
+    """Return what an element states that may be a date: in its attributes, then in its words."""
     attributes = [element.get(name) for name in ("datetime", "content", "title")]
     text = " ".join(element.itertext())
     return [each for each in [*attributes, text] if each and re.search(r"\w", each)]

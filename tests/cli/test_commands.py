@@ -229,3 +229,17 @@ def test_of_a_page_that_is_no_article_show_says_what_its_visit_brought(
     assert result.exit_code == 3
     said = "2026-03-12T12:01:00Z brought not_article (status 200, an article with a probability of 0.02)"
     assert said in result.output
+
+
+def test_suggest_shows_paths_with_counts_and_a_line_to_paste(run: Run) -> None:
+    result = run("suggest", "xeber", "--column", "title", "--jobs", "0")
+    assert result.exit_code == 0
+    assert "(generic extraction)" in result.output
+    assert result.output.splitlines()[-1] == '    selectors = {"title": "h1"}'
+    found = json.loads(run("suggest", "xeber", "--jobs", "0", "--json").stdout)
+    assert found["columns"]["title"]["proposed"][0]["same"] == found["pages"] == 2
+
+
+def test_suggest_for_an_unknown_source_finds_nothing(run: Run) -> None:
+    result = run("suggest", "nobody")
+    assert (result.exit_code, "no article of nobody" in result.stderr) == (3, True)
