@@ -78,6 +78,8 @@ WARNINGS = {
     "lost_links": "lacks the words of a link that stands in it on the page",
     "doubled": "holds a paragraph twice",
     "json_ld": "comes from JSON-LD: the page itself showed less than 200 letters of it",
+    "script": "comes from a script of its page: the page itself showed less than 200 letters of it",
+    "feed": "comes from the feed that listed it: the page itself showed less of it",
 }
 
 

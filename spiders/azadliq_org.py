@@ -30,3 +30,5 @@ class AzadliqOrgSpider(NewsSpider):
         Listing("https://www.radioazadlyg.org/"),
     ]
     article_pattern = r"^https?://(?:www\.)?(?:azadliq|radioazadlyg)\.org" + PANGEA
+    # The entries of live pages are short, and each looks like a teaser.
+    selectors = {"text": ".wsw"}

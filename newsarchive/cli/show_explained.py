@@ -18,6 +18,8 @@ _WAYS = {
     "model": "the layout of each block",
     "vote": "the layout of each block, with a vote of trafilatura: the page was doubtful",
     "selector": "the source's own selector",
+    "script": "a script of the page: the page itself shows hardly any text",
+    "feed": "the feed that listed it: the page itself shows less",
     "json_ld": "the page's JSON-LD: the page itself shows hardly any text",
 }
 _SHORT = 100

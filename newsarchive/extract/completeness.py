@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from newsarchive.article import Article
 from newsarchive.extract.blocks import HEADINGS, Block
+from newsarchive.extract.elements import line_of
 from newsarchive.extract.page import Page
 from newsarchive.language.folding import fold
 
@@ -28,6 +30,7 @@ _MORE = re.compile(
     r"devami(ni oku)?)\W*$"
 )
 _DIGEST = re.compile(
+    r"^(azerbaycan|olke|dunya) xeberleri\b|^новости (азербайджана|страны|мира)\b|"
     r"\b(gunun (xeberleri|hadiseleri|icmali)|gundem|xeber(ler)? icmali|media icmali|hefte\w* icmali|новости (дня|часа|недели)|"
     r"главн(ое|ые (новости|события))|дайджест|медиа-?обзор|обзор (сми|прессы)|news of the day|"
     r"(daily|weekly|morning|evening) (digest|briefing|roundup)|digest|media review|agenda|news in brief)\b"
@@ -40,17 +43,29 @@ _TRAILING_WORDS = 150
 _BEYOND = 8
 _ITEMS = 4
 _HEADLINE_LETTERS = 160
+_MOST_TIMES = 500
+_HEIGHT = 5
 
 
-def completeness(page: Page, article: Article, own: Sequence[Block]) -> str:
-    """Return full, teaser, multi or empty; own are the blocks of the article's text."""
+def completeness(
+    page: Page, article: Article, own: Sequence[Block], *, is_apart: bool = False
+) -> str:
+    """Return full, teaser, multi or empty; own are the blocks of the article's text.
+
+    is_apart: they are none that the page shows, so that its walls do not count.
+    """
     if not article.text:
         return "empty"
+    if is_apart:
+        if _trails_off(article, own, own):
+            return "teaser"
+        return "multi" if _items(page, article, own) >= _ITEMS else "full"
     around = _around(page.blocks, own)
     if page.cut or _is_walled(page, article, around) or _trails_off(article, own, around):
         return "teaser"
     inside = [each for each in around if each.order <= own[-1].order] if own else []
-    return "multi" if _items(page, article, inside) >= _ITEMS else "full"
+    count = max(_items(page, article, inside), _with_times(page, own))
+    return "multi" if count >= _ITEMS else "full"
 
 
 def _around(whole: Sequence[Block], own: Sequence[Block]) -> Sequence[Block]:
@@ -100,6 +115,21 @@ def _items(page: Page, article: Article, inside: Sequence[Block]) -> int:
         timed += timed == _ITEMS - 1
     # Boxes with a link to another article stand between the paragraphs of a single one.
     return max(claimed, timed, linked if 2 * linked >= prose else 0)
+
+
+def _with_times(page: Page, own: Sequence[Block]) -> int:
+    """Return in how many boxes with a time of their own a text stands, as live pages are made."""
+    boxes: dict[Any, Any] = {}
+    for time in islice(page.tree.iter("time"), _MOST_TIMES):
+        for each in islice(time.iterancestors(), _HEIGHT):
+            boxes.setdefault(each, time)
+    found = (
+        next(
+            (boxes[each] for each in islice(line_of(block.element), _HEIGHT) if each in boxes), None
+        )
+        for block in own
+    )
+    return len(set(found) - {None})
 
 
 def _is_headline(block: Block) -> bool:

@@ -9,7 +9,7 @@ from newsarchive.article import Link
 from newsarchive.extract.addresses import address
 from newsarchive.extract.blocks import HEADINGS, Block, blocks, squeeze
 from newsarchive.extract.page import Page
-from newsarchive.extract.text import MainText
+from newsarchive.extract.text import ELSEWHERE, MainText
 
 _DOUBLED = 60
 _MOST_ANCHORS = 1_000
@@ -31,7 +31,7 @@ def warnings(page: Page, found: MainText, text: str) -> tuple[str, ...]:
         "mid_sentence": begins_in_mid_sentence(text),
         "lost_links": bool(lost_links(page, found)),
         "doubled": bool(doubled_paragraphs(text)),
-        "json_ld": found.way == "json_ld",
+        **{way: found.way == way for way in ELSEWHERE},
     }
     return tuple(name for name, is_so in told.items() if is_so)
 
@@ -71,7 +71,7 @@ def lost_links(page: Page, found: MainText) -> tuple[Link, ...]:
     Words that went with a line of their own, by a rule that has a name, are not lost; neither are
     those of cards, links with a picture or a heading, that stand in the way of a text.
     """
-    if found.way == "json_ld":
+    if found.way in ELSEWHERE:
         return ()
     kept, owners = _texts(found.blocks), {each.block.element for each in found.decisions}
     # Links and words come in the same order: what was found is not searched again.

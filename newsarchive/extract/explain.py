@@ -13,7 +13,7 @@ from newsarchive.extract.disagreement import disagreement, only_in, second_opini
 from newsarchive.extract.doubts import begins_in_mid_sentence, lost_links
 from newsarchive.extract.page import Page, parse
 from newsarchive.extract.reading import article_with_text
-from newsarchive.extract.text import Decision, MainText
+from newsarchive.extract.text import ELSEWHERE, MainText
 from newsarchive.extract.vote import second_text
 
 _WORD = re.compile(r"\w+")
@@ -23,7 +23,11 @@ _STEPS = 4
 _NAME = re.compile(r"[^\W\d][\w-]*")
 # What is no words to anyone.
 _MACHINES = frozenset(("script", "style", "head", "title", "meta", "link", "template", "math"))
-_STATED = "the text was taken from JSON-LD"
+_TAKEN = {
+    "json_ld": "the text was taken from JSON-LD",
+    "script": "the text was taken from a script",
+    "feed": "the text was taken from the feed",
+}
 
 
 @dataclass(frozen=True)
@@ -56,7 +60,7 @@ class Lost:
 class Explanation:
     """How the text of a page was chosen, and what may be wrong with it.
 
-    way is "model", "vote", "selector" or "json_ld"; blocks are all blocks of the page in order;
+    way is "model", "vote", "selector", "json_ld", "script" or "feed"; blocks are all blocks of the page in order;
     doubled are passages that stand twice in the text; disagreement is the share of words that only
     one of two extractors has, 0 to 1, None where the page is too large for trafilatura; only_ours
     and only_theirs are those passages; their_text is all that trafilatura found.
@@ -84,6 +88,7 @@ def explain(
     fetched_at: datetime | None = None,
     selectors: Mapping[str, str] | None = None,
     stated: str | None = None,
+    feed_text: str | None = None,
     boilerplate: frozenset[str] = frozenset(),
 ) -> Explanation:
     """Return why the text of a page reads as it does; everything as in read_page.
@@ -94,7 +99,12 @@ def explain(
     rules = dict(selectors or {})
     removed = tuple(_removed(page, rules.get("remove")))
     article, text = article_with_text(
-        page, rules, fetched_at=fetched_at, stated=stated, boilerplate=boilerplate
+        page,
+        rules,
+        fetched_at=fetched_at,
+        stated=stated,
+        feed_text=feed_text,
+        boilerplate=boilerplate,
     )
     second = text.second
     if second is None:
@@ -150,8 +160,7 @@ def doubled(text: str) -> tuple[str, ...]:
 
 def _blocks(text: MainText) -> Iterator[ExplainedBlock]:
     inside = set(text.container.iter())
-    stated = text.way == "json_ld"
-    kept = {} if stated else {each.order: each.text for each in text.blocks}
+    kept = {} if text.way in ELSEWHERE else {each.order: each.text for each in text.blocks}
     for each in text.decisions:
         block = each.block
         yield ExplainedBlock(
@@ -161,12 +170,8 @@ def _blocks(text: MainText) -> Iterator[ExplainedBlock]:
             inside=block.element in inside,
             probability=round(each.probability, 3),
             kept=kept.get(block.order, ""),
-            reason=_reason(each, stated=stated),
+            reason=each.reason or _TAKEN.get(text.way, ""),
         )
-
-
-def _reason(decision: Decision, *, stated: bool) -> str:
-    return decision.reason or (_STATED if stated else "")
 
 
 def _lost(blocks: tuple[ExplainedBlock, ...]) -> Iterator[Lost]:

@@ -82,6 +82,8 @@ def _elements(page: Page, text: MainText) -> Iterator[Any]:
             break
         lead = [] if each.tag == "h1" else [*lead, each] if each.tag == "img" else lead
     inside = text.container
+    if text.is_apart:
+        lead = []
     if lead and page.tree.find(".//h1") is not None:
         yield from (
             each for each in lead[:_MOST_IMAGES] if not is_elsewhere(each, above, page.cards)

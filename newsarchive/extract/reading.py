@@ -12,6 +12,7 @@ from lxml import etree
 
 from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
+from newsarchive.extract.apart import Apart, fed, scripted
 from newsarchive.extract.boilerplate import set_name
 from newsarchive.extract.characters import clean_line, clean_text, unreadable
 from newsarchive.extract.completeness import completeness
@@ -27,7 +28,7 @@ from newsarchive.extract.published import Published, published
 from newsarchive.extract.section import section
 from newsarchive.extract.summary import summary
 from newsarchive.extract.tags import tags
-from newsarchive.extract.text import MainText, main_text
+from newsarchive.extract.text import SCRAPS, MainText, main_text
 from newsarchive.extract.translations import translations
 from newsarchive.extract.vote import NAME, second_text
 from newsarchive.language.identify import language_of
@@ -72,19 +73,26 @@ def read_page(
     fetched_at: datetime | None = None,
     selectors: Mapping[str, str] | None = None,
     stated: str | None = None,
+    feed_text: str | None = None,
     boilerplate: frozenset[str] = frozenset(),
 ) -> PageReading:
     """Return what a page says.
 
     body is the payload with content coding undone; charset is the HTTP header's; fetched_at (aware)
     is what relative dates count from; selectors are the source's CSS paths by column; stated is the
-    date the feed or sitemap gave for the address; boilerplate are hashes of blocks that the source
+    date the feed or sitemap gave for the address, feed_text the HTML that the feed gave for its text,
+    which is taken where the page shows less; boilerplate are hashes of blocks that the source
     prints around its texts. Raises Unextractable when it is no HTML.
     """
     page = parse(body, url=url, charset=charset)
     rules = dict(selectors or {})
     article, text = article_with_text(
-        page, rules, fetched_at=fetched_at, stated=stated, boilerplate=boilerplate
+        page,
+        rules,
+        fetched_at=fetched_at,
+        stated=stated,
+        feed_text=feed_text,
+        boilerplate=boilerplate,
     )
     robots = page.meta("robots") or ""
     return PageReading(
@@ -145,6 +153,7 @@ def article_with_text(
     fetched_at: datetime | None,
     stated: str | None,
     boilerplate: frozenset[str],
+    feed_text: str | None = None,
 ) -> tuple[Article, MainText]:
     """Return the article on a page, and how its text was chosen.
 
@@ -158,13 +167,11 @@ def article_with_text(
     when = published(
         page, now=fetched_at, title=title, selector=rules.get("published_at"), stated=stated
     )
+    claims = [title or "", *titles(page)]
     text = main_text(
-        page,
-        titles=[title or "", *titles(page)],
-        authors=people,
-        selector=rules.get("text"),
-        boilerplate=boilerplate,
+        page, titles=claims, authors=people, selector=rules.get("text"), boilerplate=boilerplate
     )
+    text = _fullest(page, text, Apart(claims, people, boilerplate), feed_text)
     declared = (page.tree.xpath("string(//html/@lang)") or "")[:2].lower() or None
     article = Article(
         url=own_address(page),
@@ -191,7 +198,7 @@ def article_with_text(
     words = f"{title or ''}\n{article.text}"
     return replace(
         article,
-        completeness=completeness(page, article, text.blocks),
+        completeness=completeness(page, article, text.blocks, is_apart=text.is_apart),
         warnings=warnings(page, text, article.text),
         disagreement=_disagreement(article, page, text),
         encoding=page.encoding,
@@ -200,8 +207,17 @@ def article_with_text(
     ), text
 
 
+def _fullest(page: Page, text: MainText, known: Apart, feed_text: str | None) -> MainText:
+    """Return the text of a page, or that of its script or feed, where the page shows less."""
+    bare = len(text.text) < SCRAPS or not text.is_sure
+    found = (scripted(page, text, known) if bare and text.way != "json_ld" else None) or text
+    return (fed(page, found, feed_text, known) if feed_text else None) or found
+
+
 def _disagreement(article: Article, page: Page, text: MainText) -> float | None:
     """Return how far trafilatura disagrees, where it was asked or the address is drawn."""
+    if text.is_apart:
+        return None
     second = text.second
     if second is None and is_sampled(article.url):
         second = second_text(page, len(text.decisions))

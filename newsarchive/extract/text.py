@@ -18,7 +18,7 @@ from newsarchive.extract.gaps import fill
 from newsarchive.extract.layout import NAMES, features
 from newsarchive.extract.page import Page
 from newsarchive.extract.repetition import sampled
-from newsarchive.extract.trims import trim
+from newsarchive.extract.trims import is_prose, trim
 from newsarchive.extract.vote import second_text, supported
 
 MODEL = Path(__file__).with_name("model.npz")
@@ -29,8 +29,11 @@ _VOTE = 0.25
 _UNSURE = 0.4
 _SELECTED = 0.15
 _FAINT = 0.2
-_SCRAPS = 200
+SCRAPS = 200
 _IN_FLOW = NAMES.index("in_flow")
+
+# Ways of finding a text that the page itself does not show.
+ELSEWHERE = ("json_ld", "script", "feed")
 
 Probabilities = NDArray[np.float64]
 Model = Callable[[NDArray[np.float32]], Probabilities]
@@ -53,8 +56,8 @@ class MainText:
     """The chosen blocks in reading order, the element that holds them, and what was decided.
 
     edges are the blocks at head and tail as the archive counts them. way says how they were chosen:
-    "model", "vote" (trafilatura had a say), "selector" (the source's own) or "json_ld" (the page held
-    its text nowhere else). second is trafilatura's text where it was asked.
+    "model", "vote" (trafilatura had a say), "selector" (the source's own); or, where the page itself
+    showed less, "json_ld", "script" or "feed". is_sure: some block is surely text. second is trafilatura's text where it was asked.
     """
 
     blocks: tuple[Block, ...]
@@ -63,6 +66,12 @@ class MainText:
     way: str = "model"
     edges: tuple[Edge, ...] = ()
     second: str | None = None
+    is_sure: bool = True
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether the text is cut from HTML that is none of the page's own."""
+        return self.way in ("script", "feed")
 
     @cached_property
     def text(self) -> str:
@@ -93,7 +102,10 @@ def main_text(
     inside = _selected(page, everything, selector) if selector else None
     way, least, second = "model", _KEPT, None
     if inside is not None and inside.any():
-        way, least, judged = "selector", _SELECTED, judged * inside
+        # The source itself says that its text is here: running prose needs no layout to speak for it.
+        prose = np.array([is_prose(each) for each in everything], dtype=bool)
+        way, least = "selector", _SELECTED
+        judged = np.where(prose, np.maximum(judged, 2 * _SELECTED), judged) * inside
     elif _unsure(shares, rows[:, 0]) > _UNSURE:
         second = second_text(page, len(everything))
         if second is not None:
@@ -114,7 +126,9 @@ def main_text(
         Decision(each, float(share), _reason(each.order, chosen, reasons, stay))
         for each, share in zip(everything, judged, strict=True)
     )
-    found = MainText(tuple(kept), _container(kept, page.tree), decisions, way, edges, second)
+    found = MainText(
+        tuple(kept), _container(kept, page.tree), decisions, way, edges, second, is_sure
+    )
     return _stated(page, found, is_sure=is_sure) or found
 
 
@@ -156,9 +170,9 @@ def _stated(page: Page, found: MainText, *, is_sure: bool) -> MainText | None:
     Where no block is surely text, what was found may be teasers of other articles.
     """
     stated = page.article_ld.get("articleBody")
-    if not isinstance(stated, str) or len(stated) < _SCRAPS:
+    if not isinstance(stated, str) or len(stated) < SCRAPS:
         return None
-    if len(found.text) > (_SCRAPS if is_sure else len(stated)):
+    if len(found.text) > (SCRAPS if is_sure else len(stated)):
         return None
     lines = [" ".join(each.split()) for each in stated.split("\n")]
     own = [Block(each, page.tree, "p", 0.0, order) for order, each in enumerate(lines) if each]

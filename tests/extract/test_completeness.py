@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsarchive.extract import article_from_html
+from newsarchive.extract import article_from_html, read_page
 
 SENTENCES = (
     "Şəhərin köhnə körpüsü bu gün piyadaların üzünə açılıb və sakinlər səhər tezdən toplaşıb.",
@@ -89,3 +89,35 @@ def test_boxes_that_lead_to_other_articles_make_no_digest() -> None:
         f"{box if n % 3 == 0 else ''}<p>Hissə {n}. {SENTENCES[n % 5]}</p>" for n in range(20)
     )
     assert told("Körpünün taleyi həll olundu", body) == "full"
+
+
+LIVE = """<ul class=lenta>{}</ul>"""
+ENTRY = """<li class=item><div class=head><time datetime="2026-11-03T1{n}:20:00Z">1{n}:20</time>
+<a href="#p{n}">{n}-ci məntəqədə növbə yaranıb</a></div><div class=wsw><p>{n}: {words}</p></div></li>"""
+
+
+def test_entries_with_times_in_boxes_of_their_own_are_several_items() -> None:
+    pairs = [f"{SENTENCES[n % 5]} {SENTENCES[(n + 2) % 5]}" for n in range(8)]
+    entries = [ENTRY.format(n=n, words=each) for n, each in enumerate(pairs)]
+    page = PAGE.format(title="Seçki günü", body=LIVE.format("".join(entries)), side="")
+    url = "https://xeber.example/48000"
+    found = read_page(page.encode(), url=url, selectors={"text": ".wsw"}).article
+    assert found.completeness == "multi"
+    assert found.text.count("\n\n") == len(entries) - 1
+    assert told("Seçki günü", entries[0] + "".join(paragraphs(5))) == "full"
+
+
+def test_a_page_of_the_countrys_news_that_rolls_on_is_several_items() -> None:
+    items = "".join(
+        f"<h2>{n}-ci küçədə yeni bağ salındı</h2><p>{n}: {SENTENCES[n % 5]}</p>" for n in range(6)
+    )
+    assert told("Azərbaycan xəbərləri", items) == "multi"
+    assert told("Azərbaycan xəbərləri yayan kanal bağlandı", paragraphs(1)[0]) == "full"
+
+
+def test_the_first_lines_before_turans_wall_are_a_teaser() -> None:
+    body = (
+        f"<p>Bakı/23.11.26/Turan: {SENTENCES[0]}…</p><div><p>Please login or subscribe to read more</p>"
+        "<a href=/login>Login</a></div>"
+    )
+    assert told("Körpü açıldı", body) == "teaser"
