@@ -41,7 +41,7 @@ def explained(archive: Archive, captures: Path, article: ArchivedArticle) -> Exp
     if capture is None:
         return Failure("missing", "no capture of it is kept")
     try:
-        found = asked(explain, capture, read_capture(captures, capture.record))
+        found = asked(explain, capture, read_capture(captures, capture.record), captures)
     except MissingCapture as error:
         return Failure("missing", str(error))
     return found if isinstance(found, Failure) else Explained(found, article)

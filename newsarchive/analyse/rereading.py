@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from concurrent.futures import TimeoutError as LateError
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, TypeVar
@@ -18,7 +19,9 @@ from newsarchive.archive import Archive
 from newsarchive.archive.warc import Captured, MissingCapture, Record, read_capture
 from newsarchive.article import Article
 from newsarchive.extract import Unextractable, read_page
+from newsarchive.extract.addresses import address
 from newsarchive.extract.encoding import charset_of
+from newsarchive.extract.feed import feed_texts
 from newsarchive.extract.rules import rules_at
 
 PAGE_SECONDS = 60
@@ -38,6 +41,7 @@ class PageCapture:
     selectors: str = "{}"
     stated: str | None = None
     boilerplate: frozenset[str] = frozenset()
+    feed: Record | None = None
 
 
 @dataclass(frozen=True)
@@ -60,7 +64,17 @@ COLUMNS = """
         -- What was known at the visit: a feed may have stated a date since.
         (select coalesce(stated_at, '') from visits where visits.capture_id = captures.id limit 1),
         pages.stated_at
-    ) as stated
+    ) as stated,
+    (
+        -- The feed whose text was known at the visit, where its bytes are.
+        select json_array(
+            coalesce(first.warc_file, feed.warc_file), coalesce(first.warc_offset, feed.warc_offset),
+            coalesce(first.warc_length, feed.warc_length),
+            coalesce(first.payload_digest, feed.payload_digest)
+        ) from visits join captures as feed on feed.id = visits.feed_capture_id
+        left join captures as first on first.id = feed.refers_to
+        where visits.capture_id = captures.id limit 1
+    ) as feed
 """
 
 
@@ -68,9 +82,36 @@ def page_capture(row: dict[str, Any]) -> PageCapture:
     """Return the capture of a row with COLUMNS."""
     place = ("warc_file", "warc_offset", "warc_length", "payload_digest")
     names = ("capture_id", "url", "fetched_at", "selectors", "stated")
+    feed = row["feed"]
     return PageCapture(
-        record=Record(*(row[name] for name in place)), **{name: row[name] for name in names}
+        record=Record(*(row[name] for name in place)),
+        feed=Record(*json.loads(feed)) if feed else None,
+        **{name: row[name] for name in names},
     )
+
+
+_FEED = """
+select coalesce(first.warc_file, feed.warc_file), coalesce(first.warc_offset, feed.warc_offset),
+    coalesce(first.warc_length, feed.warc_length), coalesce(first.payload_digest, feed.payload_digest)
+from captures as feed left join captures as first on first.id = feed.refers_to where feed.id = ?
+"""
+
+
+def feed_record(archive: Archive, capture_id: int) -> Record:
+    """Return where the bytes of a feed's capture are."""
+    return Record(*archive.database.execute(_FEED, [capture_id]).fetchone())
+
+
+# One feed leads to many pages, that are read one after another.
+@lru_cache(maxsize=32)
+def texts_of(captures: Path, feed: Record) -> dict[str, str]:
+    """Return the texts that a stored feed carries, by address. Raises MissingCapture."""
+    found = read_capture(captures, feed)
+    try:
+        body = decoded(found.body, found.headers.get("content-encoding", ""))
+    except Undecodable:
+        return {}
+    return feed_texts(body, found.url)
 
 
 _OF_ARTICLE = f"""
@@ -94,19 +135,19 @@ def capture_of(
 def read(capture: PageCapture, captures: Path) -> Article | Failure:
     """Return the article that a capture holds, or why there is none."""
     try:
-        return extracted(capture, read_capture(captures, capture.record))
+        return extracted(capture, read_capture(captures, capture.record), captures)
     except MissingCapture as error:
         return Failure("missing", str(error))
 
 
-def extracted(capture: PageCapture, captured: Captured) -> Article | Failure:
+def extracted(capture: PageCapture, captured: Captured, captures: Path) -> Article | Failure:
     """Return what today's extractor reads in a response, or why it reads nothing."""
-    found = asked(read_page, capture, captured)
+    found = asked(read_page, capture, captured, captures)
     return found if isinstance(found, Failure) else found.article
 
 
 def asked(
-    function: Callable[..., Answer], capture: PageCapture, captured: Captured
+    function: Callable[..., Answer], capture: PageCapture, captured: Captured, captures: Path
 ) -> Answer | Failure:
     """Return what a function with the arguments of read_page says of a response, or why nothing."""
     try:
@@ -119,12 +160,22 @@ def asked(
             fetched_at=fetched_at,
             selectors=rules_at(json.loads(capture.selectors), fetched_at),
             stated=capture.stated,
+            feed_text=_feed_text(capture, captures),
             boilerplate=capture.boilerplate,
         )
     except json.JSONDecodeError as error:
         return Failure("unreadable", f"the selectors of its source are no JSON ({error})")
     except (Undecodable, Unextractable) as error:
         return Failure("unreadable", str(error))
+    except MissingCapture as error:
+        return Failure("missing", f"the feed that gave its text: {error}")
+
+
+def _feed_text(capture: PageCapture, captures: Path) -> str | None:
+    """Return the text that a feed gave for a page by the time it was read."""
+    if capture.feed is None:
+        return None
+    return texts_of(captures, capture.feed).get(address(capture.url) or "")
 
 
 def answers(

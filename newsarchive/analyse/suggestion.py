@@ -216,6 +216,7 @@ def _try(stored: Stored, captures: Path) -> dict[str, dict[str, str]] | Failure:
 
 def _asked(function: Callable[..., Answer], stored: Stored, captures: Path) -> Answer | Failure:
     try:
-        return asked(function, stored.capture, read_capture(captures, stored.capture.record))
+        captured = read_capture(captures, stored.capture.record)
+        return asked(function, stored.capture, captured, captures)
     except MissingCapture as error:
         return Failure("missing", str(error))

@@ -120,7 +120,7 @@ def _hopeless(subject: Subject, failure: Failure) -> Finding:
 def examine(subject: Subject, captures: Path) -> list[Finding]:
     """Return what the rows of an article and of its versions prove to be."""
     proofs = {key: prove(claim, captures) for key, claim in subject.claims.items()}
-    readings = _readings(subject, proofs)
+    readings = _readings(subject, proofs, captures)
     sound = [each for each in readings.values() if isinstance(each, Article)]
     row, own = subject.article, readings.get(_cited(subject.article))
     read = extraction(subject, own) if isinstance(own, Article) else []
@@ -143,7 +143,9 @@ def _cited(row: Row) -> Cited:
     return row["capture_id"], set_of(row["extractor"])
 
 
-def _readings(subject: Subject, proofs: dict[int, Proof]) -> dict[Cited, Article | Failure]:
+def _readings(
+    subject: Subject, proofs: dict[int, Proof], captures: Path
+) -> dict[Cited, Article | Failure]:
     """Return what each sound capture says to each row; the article's own is read as it was."""
     pages: dict[object, Article | Failure] = {}
     found: dict[Cited, Article | Failure] = {}
@@ -155,9 +157,11 @@ def _readings(subject: Subject, proofs: dict[int, Proof]) -> dict[Cited, Article
         known = subject.sets.get(name, frozenset())
         page = replace(subject.claims[key].page, boilerplate=known)
         # Title and text, all that a version keeps, do not depend on the moment of the fetch.
-        place = (page.record, page.url, known)
+        # Unless the layout changed meanwhile, and the rules with it.
+        when = page.fetched_at if '"earlier"' in page.selectors else None
+        place = (page.record, page.url, known, page.feed, when)
         if place not in pages:
-            pages[place] = extracted(page, captured)
+            pages[place] = extracted(page, captured, captures)
         found[cited] = pages[place]
     return found
 

@@ -37,26 +37,43 @@ class Ledger:
             for page in pages:
                 if self._add(page, now, origin, now if due else None):
                     fresh.append(page.url)
-                elif page.stated_at:
+                else:
                     self._state(page)
         return fresh
 
     def _add(self, page: Page, now: str, origin: str | None, due_at: str | None) -> bool:
         added = self._database.conn.execute(
             "insert into pages (source, url, kind, discovered_at, discovered_from,"
-            " stated_at, lastmod, next_visit_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)"
+            " stated_at, lastmod, next_visit_at, feed_capture_id)"
+            " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
             " on conflict (source, url) do update set next_visit_at = excluded.next_visit_at"
             " where last_visit_at is null and next_visit_at is null"
             " and excluded.next_visit_at is not null",
-            [self._source, page.url, page.kind, now, origin, page.stated_at, page.lastmod, due_at],
+            [
+                self._source,
+                page.url,
+                page.kind,
+                now,
+                origin,
+                page.stated_at,
+                page.lastmod,
+                due_at,
+                page.feed_capture_id,
+            ],
         )
         return added.rowcount > 0
 
     def _state(self, page: Page) -> None:
-        self._database.conn.execute(
-            "update pages set stated_at = ? where source = ? and url = ? and stated_at is null",
-            [page.stated_at, self._source, page.url],
-        )
+        if page.stated_at:
+            self._database.conn.execute(
+                "update pages set stated_at = ? where source = ? and url = ? and stated_at is null",
+                [page.stated_at, self._source, page.url],
+            )
+        if page.feed_capture_id:
+            self._database.conn.execute(
+                "update pages set feed_capture_id = ? where source = ? and url = ?",
+                [page.feed_capture_id, self._source, page.url],
+            )
 
     def page(self, url: str) -> Page | None:
         """Return what is known of an address."""

@@ -27,6 +27,7 @@ class Page:
     capture_id: int | None = None
     attempts: int = 0
     listed: bool = False
+    feed_capture_id: int | None = None
 
 
 def page_of(row: dict[str, Any]) -> Page:
@@ -43,4 +44,5 @@ def page_of(row: dict[str, Any]) -> Page:
         capture_id=row["capture_id"],
         attempts=row["attempts"],
         listed=row["listed_by"] is not None,
+        feed_capture_id=row["feed_capture_id"],
     )

@@ -511,6 +511,15 @@ def m017_probes(db: Database) -> None:
     _run(db, _PROBES)
 
 
+@migrations()
+def m016_feed_texts(db: Database) -> None:
+    """Keep which capture of a feed gave a text for a page, and which one a page was read beside."""
+    for table in ("pages", "visits"):
+        db.execute(
+            f"alter table {table} add column feed_capture_id integer references captures (id)"
+        )
+
+
 def _folded(expression: str) -> str:
     for letter, plain in _FOLDS:
         expression = f"replace({expression}, '{letter}', '{plain}')"

@@ -37,6 +37,7 @@ class Visit:
     stated_at: str | None = None
     identity: str | None = None
     article_probability: float | None = None
+    feed_capture_id: int | None = None
     window: Window | None = None
 
 
@@ -56,5 +57,6 @@ def record_visit(database: Database, visit: Visit, *, source: str, run_id: int) 
         "stated_at": visit.stated_at,
         "capture_id": visit.capture_id,
         "article_probability": visit.article_probability,
+        "feed_capture_id": visit.feed_capture_id,
     }
     database.table("visits").insert(row | (vars(visit.window) if visit.window else {}))

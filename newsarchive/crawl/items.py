@@ -24,6 +24,7 @@ class ArticlePage:
 
     moved_from is the page of the known article whose address redirected here; earlier is there
     where another extractor had read the known text: else its doing would be taken for an edit.
+    elsewhere: its text is a feed's and the known one the page's, or the other way round.
     """
 
     article: Article
@@ -33,3 +34,4 @@ class ArticlePage:
     page: Page
     moved_from: Page | None = None
     earlier: Earlier | None = None
+    elsewhere: bool = False

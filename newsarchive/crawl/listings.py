@@ -1,38 +1,23 @@
 """What listings, feeds and sitemaps say, as plain functions that can run in a worker."""
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import BytesIO
-from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
-import feedparser
 from lxml import etree
 from scrapy.utils.sitemap import Sitemap as SitemapFile
 
 from newsarchive.analyse.payload import Undecodable, decoded
 from newsarchive.extract.addresses import address
+from newsarchive.extract.feed import Entry, NotAListing, read_feed, without_entities
 from newsarchive.extract.page import parse
 from newsarchive.extract.reading import Anchor
 
+__all__ = ["Entry", "NotAListing", "read_feed", "without_entities"]
+
 _MOST_BYTES = 100_000_000
-_DOCTYPE = re.compile(rb"<!DOCTYPE[^<>\[]*+\[.*?\]\s*>", re.DOTALL | re.IGNORECASE)
-
-
-class NotAListing(Exception):
-    """A feed or sitemap answered with something else; the message says with what."""
-
-
-@dataclass(frozen=True)
-class Entry:
-    """An address that a feed or sitemap lists, with the dates it gives."""
-
-    url: str
-    published: str | None = None
-    modified: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,23 +26,6 @@ class SitemapReading:
 
     entries: tuple[Entry, ...]
     sitemaps: tuple[Entry, ...]
-
-
-def read_feed(body: bytes, url: str) -> tuple[Entry, ...]:
-    """Return the entries of an RSS or Atom feed, broken XML included.
-
-    Raises NotAListing when it is no feed at all (some outlets answer with a web page).
-    """
-    head = body[:2000].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        raise NotAListing("answered with a web page instead of a feed")
-    # As a stream: given bytes, feedparser opens the file of that name, if there is one.
-    stream = BytesIO(without_entities(body))
-    parsed = feedparser.parse(stream, sanitize_html=False, resolve_relative_uris=False)
-    if not parsed.get("version") and not parsed.entries:
-        raise NotAListing("answered with something that is no feed")
-    found = (_feed_entry(each, url) for each in parsed.entries)
-    return tuple(each for each in found if each)
 
 
 @dataclass(frozen=True)
@@ -98,26 +66,8 @@ def _instant(raw: str) -> str | None:
         return None
 
 
-def without_entities(body: bytes) -> bytes:
-    """Return XML without the entities it defines: a few lines of them can stand for gigabytes."""
-    return _DOCTYPE.sub(b"", body, count=1)
-
-
 def _unpacked(body: bytes) -> bytes:
     return decoded(body, "gzip", most=_MOST_BYTES) if body[:2] == b"\x1f\x8b" else body
-
-
-def _feed_entry(entry: dict[str, Any], base: str) -> Entry | None:
-    link = address(entry.get("link") or entry.get("id"), base=base)
-    if not link:
-        return None
-    # Asked past feedparser's own get, which answers one date with the other and warns.
-    dates = [dict.get(entry, f"{name}_parsed") for name in ("published", "updated")]
-    published, modified = [
-        datetime.fromtimestamp(calendar.timegm(each), UTC).isoformat() if each else None
-        for each in dates
-    ]
-    return Entry(link, published or None, modified)
 
 
 def read_sitemap(body: bytes, url: str) -> SitemapReading:

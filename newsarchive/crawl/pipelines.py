@@ -1,6 +1,7 @@
 """Pipelines: the article, its version and its visit are stored in one transaction."""
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from scrapy.crawler import Crawler
@@ -34,13 +35,17 @@ class ArchivePipeline:
         with run.archive.transaction():
             if item.earlier:
                 _renew(run.archive, item.earlier)
-            saved = run.archive.save(
+            save = partial(
+                run.archive.save,
                 item.article,
                 identity=item.identity,
                 article_id=moved_from.article_id if moved_from else None,
                 capture_id=item.capture_id,
                 seen_at=visit.at,
             )
+            if item.elsewhere:
+                save(cause="extractor")
+            saved = save()
             visit = replace(
                 visit, outcome=saved.outcome, article_id=saved.article_id, identity=item.identity
             )

@@ -18,6 +18,7 @@ from newsarchive.crawl.backfill import Backfill
 from newsarchive.crawl.discovery import Cursor, Sitemap
 from newsarchive.crawl.earlier import earlier_reading
 from newsarchive.crawl.errands import Errand, header, request, visit
+from newsarchive.crawl.feed_texts import FeedTexts
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import NotAListing, read_cursor, read_feed, read_sitemap
 from newsarchive.crawl.redirects import Redirects
@@ -56,6 +57,7 @@ class Visitor:
         else:
             self._run.rescue = Rescue(spider, self.agenda, self._walk)
         self._front: PageReading | None = None
+        self._feed_texts = FeedTexts(spider)
         # Known articles of which nothing is left, by the headline in their place.
         self._replaced: dict[str, list[tuple[Visit, Errand]]] = {}
         self._notices: set[str] = set()
@@ -109,6 +111,7 @@ class Visitor:
 
     async def _feed(self, response: Response, errand: Errand) -> list[Found]:
         entries = await self._spider.workers.run(read_feed, response.body, response.url)
+        self._feed_texts.add(response.meta.get("capture_id"), entries)
         self._walk.feed(response, errand, entries)
         return []
 
@@ -172,6 +175,8 @@ class Visitor:
         self, response: Response, page: Page, boilerplate: frozenset[str]
     ) -> PageReading:
         """Return what a page says, read in a worker."""
+        fed = await self._feed_texts.of(page.url)
+        response.meta["feed_capture_id"] = fed[0] if fed else None
         found: PageReading = await self._spider.workers.run(
             _read_page,
             response.body,
@@ -180,6 +185,7 @@ class Visitor:
             response.meta["fetched_at"],
             rules_at(self._spider.rules, response.meta["fetched_at"]),
             page.stated_at,
+            fed[1] if fed else None,
             boilerplate,
         )
         response.meta["article_probability"] = round(found.kind.probability, 4)
@@ -308,8 +314,12 @@ class Visitor:
         self._absence.answered(errand.page.url)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
         found = visit(response, as_article, "")
+        # The text of a feed in place of a page's, or the other way round, is no edit.
+        elsewhere = known is not None and ("feed" in known.warnings) != ("feed" in article.warnings)
         return [
-            ArticlePage(article, found, identity, found.capture_id, errand.page, moved, earlier)
+            ArticlePage(
+                article, found, identity, found.capture_id, errand.page, moved, earlier, elsewhere
+            )
         ]
 
     def _believed(self, reading: PageReading, url: str) -> str:
@@ -369,6 +379,7 @@ def _read_page(
     fetched_at: datetime,
     selectors: dict[str, str],
     stated: str | None,
+    feed_text: str | None,
     boilerplate: frozenset[str],
 ) -> PageReading:
     return read_page(
@@ -378,6 +389,7 @@ def _read_page(
         fetched_at=fetched_at,
         selectors=selectors,
         stated=stated,
+        feed_text=feed_text,
         boilerplate=boilerplate,
     )
 

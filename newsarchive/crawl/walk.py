@@ -53,7 +53,13 @@ class Walk:
     def feed(self, response: Response, errand: Errand, entries: tuple[Entry, ...]) -> None:
         """Remember the entries of a feed."""
         with self._run.archive.transaction():
-            window = self._listed(response, self._pages(entries, "article"))
+            capture_id = response.meta.get("capture_id")
+            texts = {each.url: capture_id for each in entries if each.text}
+            pages = [
+                replace(each, feed_capture_id=texts.get(each.url))
+                for each in self._pages(entries, "article")
+            ]
+            window = self._listed(response, pages)
             self._run.record(replace(visit(response, errand, "listed"), window=window))
 
     def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> list[Request]:

@@ -54,6 +54,7 @@ def proposals(
     fetched_at: datetime,
     selectors: Mapping[str, str],
     stated: str | None,
+    feed_text: str | None,
     boilerplate: frozenset[str],
 ) -> dict[str, tuple[str, ...]]:
     """Return, by column, the CSS paths on a page that bring what its article says, short ones first.
@@ -63,7 +64,12 @@ def proposals(
     page = _parsed(body, url, charset, selectors)
     rules: dict[str, str] = {}
     _, text = article_with_text(
-        page, rules, fetched_at=fetched_at, stated=stated, boilerplate=boilerplate
+        page,
+        rules,
+        fetched_at=fetched_at,
+        stated=stated,
+        feed_text=feed_text,
+        boilerplate=boilerplate,
     )
     found = {}
     for column in columns:
@@ -91,6 +97,7 @@ def verdicts(
     fetched_at: datetime,
     selectors: Mapping[str, str],
     stated: str | None,
+    feed_text: str | None,
     boilerplate: frozenset[str],
 ) -> Verdicts:
     """Return, by column and path, what each path brings on a page; the path "" is generic extraction.
@@ -99,7 +106,12 @@ def verdicts(
     """
     page = _parsed(body, url, charset, selectors)
     generic, _ = article_with_text(
-        page, {}, fetched_at=fetched_at, stated=stated, boilerplate=boilerplate
+        page,
+        {},
+        fetched_at=fetched_at,
+        stated=stated,
+        feed_text=feed_text,
+        boilerplate=boilerplate,
     )
     found: Verdicts = {}
     for column, each in paths.items():

@@ -1,4 +1,4 @@
-"""A source whose listings dry up is found by generic discovery, and it is said."""
+"""Where listings dry up, or pages show less than feeds, a source is collected all the same."""
 
 from datetime import date
 from pathlib import Path
@@ -7,15 +7,23 @@ import pytest
 from outlet import Answer, rows, serving
 from test_backfill import OldOutlet, crawl
 
+from newsarchive import Archive
+from newsarchive.analyse.reextraction import reextract, tasks
+from newsarchive.analyse.verification import chosen, verify
+
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
 
 
-def feed(outlet: OldOutlet, *paths: str) -> Answer:
+def feed(outlet: OldOutlet, *paths: str, text: str = "") -> Answer:
+    whole = f"<content:encoded><![CDATA[{text}]]></content:encoded>" if text else ""
     items = "".join(
-        f"<item><title>x</title><link>{outlet.url}{each}</link></item>" for each in paths
+        f"<item><title>x</title><link>{outlet.url}{each}</link>{whole}</item>" for each in paths
     )
-    head = {"Content-Type": "application/rss+xml"}
-    return Answer(f"<rss version='2.0'><channel>{items}</channel></rss>", headers=head)
+    names = "xmlns:content='http://purl.org/rss/1.0/modules/content/'"
+    return Answer(
+        f"<rss version='2.0' {names}><channel>{items}</channel></rss>",
+        headers={"Content-Type": "application/rss+xml"},
+    )
 
 
 def test_a_feed_that_turns_into_a_web_page_is_replaced_by_generic_discovery_once(
@@ -36,3 +44,36 @@ def test_a_feed_that_turns_into_a_web_page_is_replaced_by_generic_discovery_once
     assert [each["url"][-2:] for each in rows(tmp_path, "select url from articles")] == ["/1", "/2"]
     reasons = rows(tmp_path, "select reason, exit_code from runs order by id desc limit 1")
     assert reasons == [{"reason": "generic_discovery", "exit_code": 0}]
+
+
+FIRST_LINES = (
+    "<html lang=az><head><title>Körpü açıldı - Xəbər</title></head><body><nav><a href=/>Ana səhifə</a></nav><main>"
+    "<h1>Körpü açıldı</h1><time>30.12.2020 12:00</time><div><p>Şəhərin köhnə körpüsü bu gün yenidən piyadaların "
+    "üzünə açıldı və sakinlər mərasimə toplaşdılar…</p><p>Davamını oxumaq üçün abunə olun</p></div></main></body></html>"
+)
+WHOLE = "".join(
+    f"<p>Körpünün {n} nömrəli dayağı təmir olunub və <a href=/usta>usta</a> bunu {n} gündən sonra deyib.</p>"
+    for n in range(9)
+)
+AGAIN = ("-s", "NEWSARCHIVE_REVISIT_HOURS=0")
+
+
+def test_the_text_of_a_feed_is_used_kept_and_proved_and_is_no_edit(tmp_path: Path) -> None:
+    with serving(OldOutlet()) as outlet:
+        outlet.pages["/xeber/1"] = Answer(FIRST_LINES)
+        second = outlet.publish(2, date(2020, 12, 30))
+        first, fuller = feed(outlet, "/xeber/1"), feed(outlet, "/xeber/1", text=WHOLE)
+        for served in (first, fuller, feed(outlet, second)):
+            outlet.pages["/rss"] = served
+            assert crawl(outlet, tmp_path, "none", *AGAIN, spider="feed").code == 0
+    query = "select text, warnings, completeness from articles where id = 1"
+    found = rows(tmp_path, query)[0]
+    assert found["text"].count("usta bunu") == 9
+    assert (found["warnings"], found["completeness"]) == ('["feed"]', "full")
+    causes = rows(tmp_path, "select cause from versions where article_id = 1 order by number")
+    assert [each["cause"] for each in causes] == ["publisher", "extractor"]
+    with Archive(tmp_path / "news.db") as archive:
+        report = verify(archive, tmp_path / "captures", chosen(archive), jobs=0)
+        assert (report.wrong, report.answers["same"]) == (0, 5)
+        again = reextract(archive, tmp_path / "captures", tasks(archive), jobs=0)
+        assert (again.same, again.differs) == (2, 0)
