@@ -9,12 +9,15 @@ from newsarchive.extract.addresses import address
 from newsarchive.extract.blocks import Block, squeeze
 from newsarchive.extract.boilerplate import peeled
 from newsarchive.extract.page import Page, Unextractable, parse
+from newsarchive.extract.stems import stems
 from newsarchive.extract.text import MainText
 from newsarchive.extract.trims import is_prose, trim
 
 _LEAST_LETTERS = 200
 _MOST_SCRIPT = 1_000_000
 _MOST_LITERALS = 200
+_TRIED = 3
+_BEGINNING = 40
 # No layout speaks for or against a block: the rules decide alone.
 _UNKNOWN = 0.5
 # A feed is used where it has so many words more than the page shows, and so large a share.
@@ -51,13 +54,23 @@ class Apart:
 def scripted(page: Page, found: MainText, known: Apart) -> MainText | None:
     """Return the longest text that a script of the page holds as a literal; None where it has none.
 
-    For pages that show only scraps of a text, because a program writes it.
+    For pages that show only scraps of a text, because a program writes it. It begins as the page
+    says of itself, or is about its headline: scripts hold texts about cookies, too.
     """
-    literals = sorted(_literals(page), key=len, reverse=True)
-    if not literals:
-        return None
-    text = _text(page, literals[0], found, known, "script")
-    return text if text and _prose_words(text.blocks, "") else None
+    for literal in sorted(_literals(page), key=len, reverse=True)[:_TRIED]:
+        text = _text(page, literal, found, known, "script")
+        if text and _prose_words(text.blocks, "") and _is_of_page(page, text.text, known):
+            shown = squeeze(found.text) if found.is_sure else ""
+            return text if shown in squeeze(text.text) else None
+    return None
+
+
+def _is_of_page(page: Page, text: str, known: Apart) -> bool:
+    said = squeeze(page.meta("og:description", "description") or "")[:_BEGINNING]
+    if len(said) == _BEGINNING and said in squeeze(text):
+        return True
+    words = stems(known.titles[0]) if known.titles else frozenset()
+    return bool(words) and 2 * len(words & stems(text)) >= len(words)
 
 
 def fed(page: Page, found: MainText, html: str, known: Apart) -> MainText | None:

@@ -55,6 +55,14 @@ def test_code_in_a_script_is_no_text() -> None:
     assert "function" not in read(more=f"<script>var t = {code};</script>").text
 
 
+def test_a_scripts_words_about_cookies_do_not_replace_an_article_of_one_sentence() -> None:
+    about = "Saytımız kukilərdən istifadə edir və onları üçüncü tərəflərlə bölüşmür. " * 6
+    short = f"<p>{SENTENCES[0]}</p>"
+    for body in (short, ""):
+        script = f"<script>consent({{text: {json.dumps(about)}}});</script>"
+        assert read(body=body, more=script) == read(body=body)
+
+
 def test_a_script_does_not_replace_what_the_page_shows() -> None:
     other = json.dumps(WHOLE.replace("bank", "ofis"))
     found = read(body=WHOLE, more=f"<script>var t = {other};</script>")
