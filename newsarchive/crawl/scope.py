@@ -18,7 +18,7 @@ _FILES = re.compile(
 _NEVER = re.compile(
     r"^/(m|mob|mobile|wap|amp|lite|pda)/|/(wp-(admin|login|json|content|includes)|xmlrpc|cdn-cgi|feed|rss|print(er)?|printable|login|"
     r"logout|signin|signup|register|cart|search|axtar\w*|poisk|ara|api|ajax|embed|trackback|share)"
-    r"(/|$|\.)|[?&](print|share|replytocom|comments?|cmt|s|q|search|query|action|amp|output|format|version)=|"
+    r"(/|$|[.?])|[?&](print|share|replytocom|comments?|cmt|s|q|search|query|action|amp|output|format|version)=|"
     r"[?&](amp|print)(&|$)",
     re.IGNORECASE,
 )

@@ -22,6 +22,13 @@ def test_what_only_resembles_a_twin_is_followed(path: str) -> None:
     assert SCOPE.expected(f"https://xeber.example{path}") == "page"
 
 
+@pytest.mark.parametrize(
+    "path", ["/search?date=4.3.2026", "/axtar?soz=x", "/print?id=4411", "/search/"]
+)
+def test_what_only_answers_questions_is_not_followed(path: str) -> None:
+    assert SCOPE.expected(f"https://xeber.example{path}") is None
+
+
 def test_editions_that_count_each_for_themselves_do_not_share_a_number() -> None:
     pattern = re.compile(r"^https?://xeber\.example/(?:az|(?P<edition>ru))/(?P<id>\d+)$")
     scope = Scope(frozenset(["xeber.example"]), pattern)
