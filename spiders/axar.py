@@ -1,6 +1,6 @@
 """Axar.az."""
 
-from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.discovery import Feed, IdWalk, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -19,4 +19,5 @@ class AxarSpider(NewsSpider):
         Sitemap("https://axar.az/sitemap_latest.php"),
         Listing("https://axar.az/"),
     ]
+    backfill = [IdWalk("https://axar.az/news/planet/{id}.html")]
     article_pattern = r"^https?://(?:www\.)?axar\.az/news/[a-z]+/(?P<id>\d+)\.html$"

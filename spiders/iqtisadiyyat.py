@@ -1,6 +1,6 @@
 """İqtisadiyyat.az."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import Feed, Listing, Sitemap
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -22,4 +22,5 @@ class IqtisadiyyatSpider(NewsSpider):
             pages_at="https://iqtisadiyyat.az/az/category/bank-35/page/{n}",
         ),
     ]
+    backfill = [Sitemap("https://iqtisadiyyat.az/sitemap.xml")]
     article_pattern = r"^https?://(?:www\.)?iqtisadiyyat\.az/az/post/[a-z0-9-]+-(?P<id>\d+)/?$"

@@ -1,6 +1,6 @@
 """Кавказский Узел."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import Feed, IdWalk, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -19,6 +19,7 @@ class KavkazuzelSpider(NewsSpider):
         Listing("https://www.kavkaz-uzel.eu/"),
         Listing("https://eng.kavkaz-uzel.eu/"),
     ]
+    backfill = [IdWalk("https://www.kavkaz-uzel.eu/articles/{id}/")]
     # Its mirrors share the number; the English edition counts for itself.
     article_pattern = (
         r"^https?://(?:(?:www|amp|m)\.)?(?:(?P<edition>eng)\.)?"

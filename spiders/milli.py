@@ -1,6 +1,6 @@
 """Milli.Az."""
 
-from newsarchive.crawl.discovery import Feed, Listing, Sitemap
+from newsarchive.crawl.discovery import Feed, IdWalk, Listing, Sitemap
 from newsarchive.crawl.families import TREND
 from newsarchive.crawl.spider import NewsSpider
 
@@ -23,4 +23,5 @@ class MilliSpider(NewsSpider):
         Sitemap("http://news.milli.az/sitemap_latest.php"),
         Listing("https://news.milli.az/"),
     ]
+    backfill = [IdWalk("https://news.milli.az/society/{id}.html")]
     article_pattern = r"^https?://news\.milli\.az" + TREND

@@ -1,6 +1,6 @@
 """Musavat."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import DayArchive, Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -21,6 +21,13 @@ class MusavatSpider(NewsSpider):
         Feed("https://musavat.com/rss.xml"),
         Listing("https://musavat.com/archive"),
         Listing("https://musavat.com/"),
+    ]
+    backfill = [
+        DayArchive(
+            "https://musavat.com/search?text=&type=news&date_begin={date:%d.%m.%Y}&date_end={date:%d.%m.%Y}",
+            pages_at="https://musavat.com/search?text=&type=news&date_begin={date:%d.%m.%Y}"
+            "&date_end={date:%d.%m.%Y}&page={n}",
+        )
     ]
     # Pictures are on cdn.musavat.com/news/.
     article_pattern = r"^https?://(?:www\.)?musavat\.com/news/[\w%-]+?_(?P<id>\d+)\.html$"
