@@ -15,14 +15,19 @@ logger = logging.getLogger(__name__)
 
 
 class Rescue:
-    """Generic discovery, once in a run, where feeds, sitemaps or listings have dried up."""
+    """Generic discovery, once in a run, where feeds, sitemaps or listings have dried up.
+
+    A source whose discovery is generic has no other: of that it is only said.
+    """
 
     def __init__(self, spider: Any, agenda: Agenda, walk: Walk) -> None:
         self._spider = spider
         self._run = spider.run
         self._agenda = agenda
         self._walk = walk
-        self._is_over = any(isinstance(each, Everything) for each in spider.discover)
+        self._is_over = False
+        # Its discovery is generic anyway: there is nothing else to try, but something to say.
+        self._is_generic = any(isinstance(each, Everything) for each in spider.discover)
         self._listed_before = self._shown = 0
         self.found_nothing = False
         self.places: dict[str, str] = {}
@@ -37,8 +42,10 @@ class Rescue:
             return []
         self._listed_before = listed_count(self._run.archive, self._run.logbook.run_id)
         for url, said in self.places.items():
-            logger.warning("%s %s, though it used to; trying generic discovery", url, said)
+            logger.warning("%s %s, though it listed articles before", url, said)
         self._spider.crawler.stats.inc_value("newsarchive/dried_up", len(self.places))
+        if self._is_generic:
+            return []
         origin = Everything(self._spider.home)
         found = self._agenda.seeds([origin])
         if not found and front is not None:
@@ -62,7 +69,6 @@ class Rescue:
     def summary(self) -> str:
         """Return what had dried up, and what generic discovery was shown instead."""
         places = "; ".join(f"{url} {said}" for url, said in self.places.items())
-        return (
-            f"{places}, though it used to. Generic discovery was shown {self._shown} addresses of "
-            "articles. Mend what the spider discovers"
-        )
+        tried = f"generic discovery was shown {self._shown} addresses of articles"
+        told = "generic discovery is all there is" if self._is_generic else tried
+        return f"{places}, though it listed articles before: {told}. Mend what the spider discovers"
