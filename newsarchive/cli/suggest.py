@@ -123,13 +123,17 @@ def _show(console: Console, source: str, report: Report) -> None:
         rows += [_row("", tally.path, tally) for tally in each.proposed]
     title = f"{source}: {report.read} pages, the newest first"
     console.print(render.table(rows, *_NAMES, title=title))
+    if poor := [each.column for each in report.suggestions if each.proposed and not each.best]:
+        console.print(
+            f"\nNo path brings what is stored on {suggestion.ENOUGH:.0%} of the pages: {', '.join(poor)}. "
+            "Where the layout has changed lately, a smaller --limit reads the new one alone.",
+            markup=False,
+            soft_wrap=True,
+        )
     if report.selectors:
         console.print()
         line = json.dumps(report.selectors, ensure_ascii=False)
         console.print(f"    selectors = {line}", markup=False, soft_wrap=True)
-    else:
-        least = f"{suggestion.ENOUGH:.0%}"
-        console.print(f"\nNo path brings what is stored on {least} of the pages.", markup=False)
 
 
 def _row(column: str, selector: str, each: Tally) -> dict[str, Any]:
