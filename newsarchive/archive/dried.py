@@ -1,5 +1,7 @@
 """Feeds, sitemaps and listings that showed articles once and show none any more."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from newsarchive.archive.store import Archive
@@ -23,7 +25,7 @@ where run_id = ? and kind in ('feed', 'sitemap', 'listing') order by kind, url
 def dried(archive: Archive, source: str, run_id: int, kind: str, url: str) -> str | None:
     """Return how a place that listed articles answers since it lists none; None where it lists some.
 
-    As a run found it. A place that does not answer (failed, blocked) says nothing about what it lists.
+    As a run found it. What is empty now and then is so again without a fault. A place that does not answer (failed, blocked) says nothing about what it lists.
     """
     lists_articles, place = False, url
     for _ in range(_MOST_REDIRECTS):
@@ -33,6 +35,8 @@ def dried(archive: Archive, source: str, run_id: int, kind: str, url: str) -> st
             return f"leads to {place}, which is no {kind}" if lists_articles else None
         newest, *before = looks
         lists_articles |= any(_showed(each, newest) for each in before)
+        if newest["outcome"] == "listed" and _is_often_empty(before):
+            return None
         if newest["outcome"] != "redirected":
             return _said(newest) if lists_articles and _is_empty(newest) else None
         place = newest["error"] or ""
@@ -58,6 +62,12 @@ def _showed(look: dict[str, Any], newest: dict[str, Any]) -> bool:
     """Return whether a look was better: it showed entries, or (an index) was a listing at all."""
     was_listed = look["outcome"] in ("listed", "redirected")
     return bool(look["entries_count"]) or (was_listed and newest["outcome"] in _EMPTY[1:])
+
+
+def _is_often_empty(before: Sequence[dict[str, Any]]) -> bool:
+    """Return whether a place was empty and filled again, as those do that list the news of two days."""
+    filled = [bool(each["entries_count"]) for each in before if each["outcome"] == "listed"]
+    return [each for each, _ in groupby(filled)].count(True) > 1
 
 
 def _said(look: dict[str, Any]) -> str:

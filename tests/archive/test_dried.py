@@ -66,6 +66,16 @@ def test_a_feed_that_never_listed_anything_has_not(archive: Archive) -> None:
     assert said(archive) is None
 
 
+def test_a_feed_that_is_empty_on_quiet_days_has_not(archive: Archive) -> None:
+    for entries in (20, 0, 0, 3):
+        looked(archive, "listed", entries)
+    for _ in range(2):
+        looked(archive, "listed", 0)
+        assert said(archive) is None
+    looked(archive, "missing", status=404)
+    assert said(archive) == "answers HTTP 404"
+
+
 def test_a_feed_that_fills_again_is_well(archive: Archive) -> None:
     for entries in (20, 0, 3):
         looked(archive, "listed", entries)
