@@ -42,6 +42,7 @@ class PageCapture:
     stated: str | None = None
     boilerplate: frozenset[str] = frozenset()
     feed: Record | None = None
+    feed_url: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,14 +75,15 @@ COLUMNS = """
         ) from visits join captures as feed on feed.id = visits.feed_capture_id
         left join captures as first on first.id = feed.refers_to
         where visits.capture_id = captures.id limit 1
-    ) as feed
+    ) as feed,
+    (select feed_url from visits where visits.capture_id = captures.id limit 1) as feed_url
 """
 
 
 def page_capture(row: dict[str, Any]) -> PageCapture:
     """Return the capture of a row with COLUMNS."""
     place = ("warc_file", "warc_offset", "warc_length", "payload_digest")
-    names = ("capture_id", "url", "fetched_at", "selectors", "stated")
+    names = ("capture_id", "url", "fetched_at", "selectors", "stated", "feed_url")
     feed = row["feed"]
     return PageCapture(
         record=Record(*(row[name] for name in place)),
@@ -175,7 +177,7 @@ def _feed_text(capture: PageCapture, captures: Path) -> str | None:
     """Return the text that a feed gave for a page by the time it was read."""
     if capture.feed is None:
         return None
-    return texts_of(captures, capture.feed).get(address(capture.url) or "")
+    return texts_of(captures, capture.feed).get(capture.feed_url or address(capture.url) or "")
 
 
 def answers(

@@ -44,8 +44,8 @@ class Ledger:
     def _add(self, page: Page, now: str, origin: str | None, due_at: str | None) -> bool:
         added = self._database.conn.execute(
             "insert into pages (source, url, kind, discovered_at, discovered_from,"
-            " stated_at, lastmod, next_visit_at, feed_capture_id)"
-            " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)"
+            " stated_at, lastmod, next_visit_at, feed_capture_id, feed_url)"
+            " values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
             " on conflict (source, url) do update set next_visit_at = excluded.next_visit_at"
             " where last_visit_at is null and next_visit_at is null"
             " and excluded.next_visit_at is not null",
@@ -59,6 +59,7 @@ class Ledger:
                 page.lastmod,
                 due_at,
                 page.feed_capture_id,
+                page.feed_url,
             ],
         )
         return added.rowcount > 0
@@ -71,8 +72,8 @@ class Ledger:
             )
         if page.feed_capture_id:
             self._database.conn.execute(
-                "update pages set feed_capture_id = ? where source = ? and url = ?",
-                [page.feed_capture_id, self._source, page.url],
+                "update pages set feed_capture_id = ?, feed_url = ? where source = ? and url = ?",
+                [page.feed_capture_id, page.feed_url, self._source, page.url],
             )
 
     def page(self, url: str) -> Page | None:

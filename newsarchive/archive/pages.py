@@ -28,6 +28,7 @@ class Page:
     attempts: int = 0
     listed: bool = False
     feed_capture_id: int | None = None
+    feed_url: str | None = None
 
 
 def page_of(row: dict[str, Any]) -> Page:
@@ -45,4 +46,5 @@ def page_of(row: dict[str, Any]) -> Page:
         attempts=row["attempts"],
         listed=row["listed_by"] is not None,
         feed_capture_id=row["feed_capture_id"],
+        feed_url=row["feed_url"],
     )

@@ -518,6 +518,7 @@ def m016_feed_texts(db: Database) -> None:
         db.execute(
             f"alter table {table} add column feed_capture_id integer references captures (id)"
         )
+        db.execute(f"alter table {table} add column feed_url text")
 
 
 def _folded(expression: str) -> str:

@@ -38,6 +38,7 @@ class Visit:
     identity: str | None = None
     article_probability: float | None = None
     feed_capture_id: int | None = None
+    feed_url: str | None = None
     window: Window | None = None
 
 
@@ -58,5 +59,6 @@ def record_visit(database: Database, visit: Visit, *, source: str, run_id: int) 
         "capture_id": visit.capture_id,
         "article_probability": visit.article_probability,
         "feed_capture_id": visit.feed_capture_id,
+        "feed_url": visit.feed_url,
     }
     database.table("visits").insert(row | (vars(visit.window) if visit.window else {}))

@@ -76,6 +76,7 @@ def visit(response: Response, errand: Errand, outcome: str) -> Visit:
         capture_id=response.meta.get("capture_id"),
         article_probability=response.meta.get("article_probability"),
         feed_capture_id=response.meta.get("feed_capture_id"),
+        feed_url=response.meta.get("feed_url"),
         etag=header(response, "ETag") if known else None,
         last_modified=header(response, "Last-Modified") if known else None,
     )

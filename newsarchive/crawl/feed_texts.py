@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,15 @@ from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract.feed import Entry
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class FeedText:
+    """A text, the capture of the feed that carries it, and its address there, where that is another."""
+
+    capture_id: int
+    url: str | None
+    text: str
 
 
 class FeedTexts:
@@ -25,17 +35,15 @@ class FeedTexts:
         if capture_id is not None:
             self._known[capture_id] = {each.url: each.text for each in entries if each.text}
 
-    async def of(self, url: str) -> tuple[int, str] | None:
-        """Return the newest text that a feed gave for an address, with the capture of that feed."""
-        run = self._spider.run
-        page = run.ledger.page(url)
-        capture_id = page.feed_capture_id if page else None
-        if capture_id is None:
+    async def of(self, url: str) -> FeedText | None:
+        """Return the newest text that a feed gave for an address, or for one that redirects to it."""
+        page = self._spider.run.ledger.page(url)
+        if page is None or page.feed_capture_id is None:
             return None
-        if capture_id not in self._known:
-            self._known[capture_id] = await self._stored(capture_id)
-        text = self._known[capture_id].get(url)
-        return (capture_id, text) if text else None
+        if page.feed_capture_id not in self._known:
+            self._known[page.feed_capture_id] = await self._stored(page.feed_capture_id)
+        text = self._known[page.feed_capture_id].get(page.feed_url or url)
+        return FeedText(page.feed_capture_id, page.feed_url, text) if text else None
 
     async def _stored(self, capture_id: int) -> dict[str, str]:
         record = feed_record(self._spider.run.archive, capture_id)

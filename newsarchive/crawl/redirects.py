@@ -55,7 +55,14 @@ class Redirects:
         page = errand.page
         before = errand.moved_from or (page if page.article_id is not None else None)
         with self._run.archive.transaction():
-            further = Page(target, page.kind, stated_at=page.stated_at)
+            told = page.feed_url or page.url if page.feed_capture_id else None
+            further = Page(
+                target,
+                page.kind,
+                stated_at=page.stated_at,
+                feed_capture_id=page.feed_capture_id,
+                feed_url=told,
+            )
             self._ledger.discover([further], at=datetime.now(UTC), origin=page.url)
             # The old address stays due until the new one has shown its article.
             again = datetime.now(UTC) if before is page else None

@@ -176,7 +176,8 @@ class Visitor:
     ) -> PageReading:
         """Return what a page says, read in a worker."""
         fed = await self._feed_texts.of(page.url)
-        response.meta["feed_capture_id"] = fed[0] if fed else None
+        response.meta["feed_capture_id"] = fed.capture_id if fed else None
+        response.meta["feed_url"] = fed.url if fed else None
         found: PageReading = await self._spider.workers.run(
             _read_page,
             response.body,
@@ -185,7 +186,7 @@ class Visitor:
             response.meta["fetched_at"],
             rules_at(self._spider.rules, response.meta["fetched_at"]),
             page.stated_at,
-            fed[1] if fed else None,
+            fed.text if fed else None,
             boilerplate,
         )
         response.meta["article_probability"] = round(found.kind.probability, 4)
