@@ -506,12 +506,6 @@ def m015_citations(db: Database) -> None:
 
 
 @migrations()
-def m017_probes(db: Database) -> None:
-    """Keep when each source last answered a probe, and what it showed."""
-    _run(db, _PROBES)
-
-
-@migrations()
 def m016_feed_texts(db: Database) -> None:
     """Keep which capture of a feed gave a text for a page, and which one a page was read beside."""
     for table in ("pages", "visits"):
@@ -519,6 +513,12 @@ def m016_feed_texts(db: Database) -> None:
             f"alter table {table} add column feed_capture_id integer references captures (id)"
         )
         db.execute(f"alter table {table} add column feed_url text")
+
+
+@migrations()
+def m017_probes(db: Database) -> None:
+    """Keep when each source last answered a probe, and what it showed."""
+    _run(db, _PROBES)
 
 
 def _folded(expression: str) -> str:

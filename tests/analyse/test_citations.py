@@ -1,5 +1,6 @@
 """Promises of the table citations: whom an article credits, where, and by which link."""
 
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,10 @@ from typing import Any
 import pytest
 
 from newsarchive import Archive, Article
+from newsarchive.analyse import cited_names
 from newsarchive.analyse.citing import citations
 from newsarchive.analyse.derive import derive
+from newsarchive.analyse.spiders import declared
 from newsarchive.article import Link
 
 BRIDGE = Article(
@@ -84,3 +87,8 @@ def test_who_credits_whom_leaves_out_the_outlet_itself(archive: Archive) -> None
 )
 def test_words_that_only_look_like_credits_are_none(text: str) -> None:
     assert citations(text) == ()
+
+
+def test_every_source_whose_names_are_listed_has_a_spider() -> None:
+    listed = Path(cited_names.__file__).with_suffix(".toml").read_text(encoding="utf-8")
+    assert tomllib.loads(listed)["sources"].keys() <= {each.name for each in declared()}
