@@ -71,9 +71,23 @@ def features(everything: Sequence[Block], *, title: str | None, summary: str | N
     return table.rows()
 
 
-def _stems(text: str) -> frozenset[str]:
+def _stems(text: str) -> set[str]:
     """Return the beginnings of the longer words of a text: languages of the region add endings."""
-    return frozenset(_STEMS.findall(text.casefold()))
+    return set(_STEMS.findall(text.casefold()))
+
+
+def _read(text: str) -> tuple[int, str, set[str]]:
+    """Return how many words a text has, what squash makes of it, and its stems."""
+    if not text.isascii() or len(text) > _MOST_LETTERS:
+        return len(_TOKEN.findall(text)), squash(text), _stems(text[:_MOST_LETTERS])
+    # The same in one go.
+    words = _TOKEN.findall(text.lower())
+    return len(words), "".join(words), {each[:5] for each in words if len(each) >= 5}
+
+
+def _name(element: Any) -> tuple[str, str] | None:
+    named = element.get("class")
+    return (element.tag, named) if named else None
 
 
 def _bits(values: NDArray[Any], count: int) -> NDArray[Any]:
@@ -84,19 +98,22 @@ class _Table:
     """The features of one page's blocks, column by column."""
 
     def __init__(
-        self, everything: Sequence[Block], title: str, summary: str, stems: frozenset[str]
+        self, everything: Sequence[Block], title: str, summary: str, stems: set[str]
     ) -> None:
         self.blocks = everything
         self.headline = title
         self.title = squash(title)
         self.summary = summary
-        self.tree = Holders()
-        self.at = np.array([self.tree.number(each.element) for each in everything], dtype=np.int64)
+        self.tree = Holders(each.element for each in everything)
+        self.at = self.tree.at
         self.parents = np.array(self.tree.parents or [0], dtype=np.int64)
-        self.words = np.array([len(_TOKEN.findall(each.text)) for each in everything], dtype=float)
+        self.names = [_name(each) for each in self.tree.elements]
+        read = [_read(each.text) for each in everything]
+        self.words = np.array([each[0] for each in read], dtype=float)
         self.links = np.array([each.link_share for each in everything], dtype=float)
         self.sizes = np.array([len(each.text) for each in everything], dtype=float)
-        self.keys = [squash(each.text) for each in everything]
+        self.keys = [each[1] for each in read]
+        self.text_stems = [each[2] for each in read]
         self.stems = stems
 
     def rows(self) -> Floats:
@@ -120,7 +137,11 @@ class _Table:
 
     def _own(self) -> list[Any]:
         texts = [each.text for each in self.blocks]
-        self.date_like = [_DATE_LIKE.search(text) is not None for text in texts]
+        digits = [len(_DIGIT.findall(text)) for text in texts]
+        self.date_like = [
+            count > 0 and _DATE_LIKE.search(text) is not None
+            for text, count in zip(texts, digits, strict=True)
+        ]
         times = Counter(self.keys)
         seen: set[str] = set()
         before = []
@@ -136,7 +157,7 @@ class _Table:
             [min(5, len(_SENTENCE.findall(text))) for text in texts],
             [_END.search(text) is not None for text in texts],
             [min(5, len(_COMMA.findall(text))) for text in texts],
-            [len(_DIGIT.findall(text)) / len(text) for text in texts],
+            digits / self.sizes,
             [sum(map(str.isupper, text[:200])) / min(200, len(text)) for text in texts],
             self.date_like,
             ["?" in text for text in texts],
@@ -153,15 +174,15 @@ class _Table:
             at = _TAG_AT.get(each.element.tag)
             if at is not None:
                 tags[row, at] = 1
-        own = np.array(self.tree.own_roles)
+        own = self.tree.own_roles
         near = own[self.at] | own[self.parents[self.at]]
         return [
             tags,
-            _bits(np.array(self.tree.ancestors)[self.at], len(ANCESTORS)),
-            _bits(np.array(self.tree.roles)[self.at], len(ROLES)),
+            _bits(self.tree.ancestors[self.at], len(ANCESTORS)),
+            _bits(self.tree.roles[self.at], len(ROLES)),
             _bits(near, len(ROLES)),
-            np.array(self.tree.bodies)[self.at],
-            np.array(self.tree.hidden)[self.at],
+            self.tree.bodies[self.at],
+            self.tree.hidden[self.at],
         ]
 
     def _place(self) -> list[Any]:
@@ -180,7 +201,7 @@ class _Table:
         up, up2 = self._up(1), self._up(2)
         beside = (up == self.best) | (self.at == self.best) | (up2 == self.best)
         return [
-            np.array(self.tree.depths)[self.at],
+            self.tree.depths[self.at],
             (np.cumsum(self.words) - self.words) / total,
             np.arange(count) / count,
             np.clip(after, -31, 60),
@@ -267,7 +288,7 @@ class _Table:
 
     def _reading(self) -> list[Any]:
         """Return what stands before and after each block, in reading order."""
-        articles = np.array(self.tree.articles)[self.at]
+        articles = self.tree.articles[self.at]
         home = articles[self.title_at] if self.title_at >= 0 else -1
         own = np.zeros(len(articles)) if home < 0 else np.where(articles == home, 1, -1)
         headings = []
@@ -350,43 +371,32 @@ class _Table:
         line, names = {start}, set()
         at = start
         while at:
-            names.add(self._name(at))
+            names.add(self.names[at])
             at = self.tree.parents[at]
             line.add(at)
         names.discard(None)
         twins = [False] * len(self.parents)
         for number in range(1, len(twins)):
             above = self.tree.parents[number]
-            named = number not in line and above in line and self._name(number) in names
+            named = number not in line and above in line and self.names[number] in names
             twins[number] = twins[above] or named
         return np.array(twins)
-
-    def _name(self, number: int) -> tuple[str, str] | None:
-        element = self.tree.elements[number]
-        named = element.get("class")
-        return (element.tag, named) if named else None
 
     def _cards(self) -> list[Any]:
         """Return how much a block looks like one of many teasers: led by links, in boxes alike."""
         led = np.concatenate([[False], self.links[:-1] > 0.8])
         count = np.bincount(self.rows_kind)
         share = np.bincount(self.rows_kind, led) / np.maximum(1, count)
-        boxes: Counter[Any] = Counter()
-        for number in range(len(self.parents)):
-            boxes[self._name(number)] += 1
+        boxes = Counter(self.names)
         boxes[None] = 0
-        alike = [
-            [min(30, boxes[self._name(number)]) for number in self._up(steps).tolist()]
-            for steps in (1, 2)
-        ]
-        return [share[self.rows_kind], *alike]
+        alike = np.minimum(30, [boxes[each] for each in self.names])
+        return [share[self.rows_kind], alike[self._up(1)], alike[self._up(2)]]
 
     def _topic(self) -> list[Any]:
         """Return how many of a block's longer words stand in headline and summary too."""
         stems = self.stems
         shares = []
-        for each in self.blocks:
-            words = _stems(each.text[:_MOST_LETTERS])
+        for words in self.text_stems:
             shares.append(len(words & stems) / len(words) if words and stems else 0.0)
         share = np.array(shares)
         up = self._up(2)
