@@ -54,12 +54,18 @@ def address(raw: object, *, base: str | None = None) -> str | None:
         stripped = base.strip()
     elif _OTHER_SCHEME.match(stripped):
         return None
-    whole = _origin(base) + stripped if base and _FROM_ROOT.fullmatch(stripped) else stripped
-    if plain := _PLAIN.fullmatch(whole):
-        path = _without_amp(plain["path"] or "/")
-        query = _query(plain["query"] or "", path)
-        return f"{plain['origin']}{path}?{query}" if query else plain["origin"] + path
-    return _spelled(stripped, base)
+    return _plain(stripped, _origin(base) if base else "") or _spelled(stripped, base)
+
+
+@lru_cache(maxsize=16_384)
+def _plain(raw: str, origin: str) -> str | None:
+    """Return an address that needs no quoting, seen from an origin; None where another is needed."""
+    found = _PLAIN.fullmatch(origin + raw if origin and _FROM_ROOT.fullmatch(raw) else raw)
+    if found is None:
+        return None
+    path = _without_amp(found["path"] or "/")
+    query = _query(found["query"] or "", path)
+    return f"{found['origin']}{path}?{query}" if query else found["origin"] + path
 
 
 @lru_cache(maxsize=4_096)

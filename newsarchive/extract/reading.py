@@ -3,12 +3,10 @@
 import hashlib
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
-
-from lxml import etree
 
 from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
@@ -265,16 +263,22 @@ _NAVIGATION = ("nav", "header", "footer")
 
 def _anchors(page: Page) -> tuple[Anchor, ...]:
     found: dict[str, Anchor] = {}
-    for element, nav in _links(page.tree):
+    inside = _in_navigation(page.tree)
+    base = page.base
+    for element in page.tree.iter(*_LINKS):
         if len(found) == _MOST_LINKS:
             break
-        if url := address(element.get("href"), base=page.base):
+        if url := address(element.get("href"), base=base):
             known = found.get(url)
             if known is not None and known.next_page:
                 continue
-            words = clean_line(" ".join(element.itertext()))[:200]
-            further = "next" in (element.get("rel") or "").split() or bool(_NEXT.match(words))
+            alone = len(element) == 0
+            said = element.text or "" if alone else " ".join(element.itertext())
+            words = clean_line(said)[:200]
+            rel = element.get("rel")
+            further = (rel is not None and "next" in rel.split()) or bool(_NEXT.match(words))
             if known is None or further:
+                nav = element in inside
                 found[url] = Anchor(url, words, navigation=nav, next_page=further)
     for raw in page.tree.xpath("//link[@rel='next']/@href"):
         if url := address(raw, base=page.base):
@@ -290,16 +294,14 @@ def _anchors(page: Page) -> tuple[Anchor, ...]:
     return tuple(found.values())
 
 
-def _links(tree: Any) -> Iterator[tuple[Any, bool]]:
-    """Yield each link of a page, and whether it stands in navigation."""
-    boxes = 0
-    for event, element in etree.iterwalk(
-        tree, events=("start", "end"), tag=(*_LINKS, *_NAVIGATION)
-    ):
-        if element.tag in _NAVIGATION:
-            boxes += 1 if event == "start" else -1
-        elif event == "start":
-            yield element, boxes > 0
+def _in_navigation(tree: Any) -> set[Any]:
+    """Return the links of a page that stand in navigation."""
+    found: set[Any] = set()
+    for box in tree.iter(*_NAVIGATION):
+        # A box inside a box is among what was found already.
+        if box not in found:
+            found.update(box.iter(*_LINKS, *_NAVIGATION))
+    return found
 
 
 def _feeds(page: Page) -> tuple[str, ...]:
