@@ -1,7 +1,7 @@
 """Boosted trees in plain numpy: a file of arrays in, a probability for each row out."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,8 @@ class Trees:
     """Symmetric trees: each level of a tree asks one question of all rows.
 
     names are the features in order; features and thresholds have shape (trees, depth), leaves has
-    shape (trees, 2 ** depth); a leaf's number has the answer to question k as its bit k. Trees of
+    shape (trees, 2 ** depth); a leaf's number has the answer to question k as its bit k; depth is 8
+    at most. Trees of
     this form are CatBoost's (Prokhorenkova and others, NeurIPS 2018): numpy runs through them some
     ten times faster than through trees of free form, since no row has a way of its own.
     """
@@ -36,15 +37,25 @@ class Trees:
         ]
         return np.asarray(1 / (1 + np.exp(-np.concatenate(parts))))
 
+    @cached_property
+    def _questions(self) -> tuple[NDArray[np.int64], NDArray[np.float32], NDArray[np.int64]]:
+        """The questions, each once: features, thresholds, and which each level of each tree asks."""
+        asked = np.stack([self.features.astype(np.float64), self.thresholds])
+        each, places = np.unique(asked.reshape(2, -1), axis=1, return_inverse=True)
+        numbers = np.ascontiguousarray(places.reshape(self.features.shape).T)
+        return each[0].astype(np.int64), each[1].astype(np.float32)[:, None], numbers
+
     def _logits(self, rows: NDArray[np.float32]) -> NDArray[np.float64]:
-        trees, depth = self.features.shape
+        features, thresholds, numbers = self._questions
         # By columns: a feature's numbers then lie side by side, which is three times as fast.
-        columns = np.ascontiguousarray(rows.T)
-        numbers = np.zeros((trees, len(rows)), dtype=np.int16)
-        for level in range(depth):
-            answers = columns[self.features[:, level]] > self.thresholds[:, level, None]
-            numbers |= answers.astype(np.int16) << level
-        found = np.take(self.leaves, numbers.T + np.arange(trees) * self.leaves.shape[1])
+        answers = (np.ascontiguousarray(rows.T)[features] > thresholds).view(np.uint8)
+        reached = np.zeros((len(self.leaves), len(rows)), dtype=np.uint8)
+        for level in reversed(numbers):
+            reached += reached
+            reached |= answers.take(level, axis=0)
+        starts = np.arange(0, self.leaves.size, self.leaves.shape[1])
+        places = np.add(reached.T, starts, dtype=np.int32)
+        found = self.leaves.ravel().take(places)
         return np.asarray(found.sum(axis=1, dtype=np.float64) + self.bias)
 
 
