@@ -4,13 +4,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Any
 
 from lxml import etree
 
-from newsarchive.extract.characters import clean_line
-from newsarchive.extract.elements import line_of, short_text
+from newsarchive.extract.characters import clean_line, letters
+from newsarchive.extract.elements import short_text
 
 # Elements whose content is never text of the page.
 UNREAD = frozenset(
@@ -24,6 +25,8 @@ _INLINE = frozenset(
 # Parsers close these late where a site forgets to.
 _LEFT_OPEN = frozenset(("button", "svg", "object", "map"))
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_TELLING = HEADINGS | {"li", "dd", "dt", "blockquote", "td", "th", "figcaption", "p"}
+_FRAMES = frozenset(("article", "main", "body", "section"))
 _BREAK = "\x0b"
 _CELL = "\x0c"
 _ONE = re.compile(_BREAK)
@@ -45,10 +48,15 @@ class Block:
     link_share: float
     order: int
 
-    @property
+    @cached_property
     def key(self) -> str:
         """The text without white space and case, for comparison."""
         return squeeze(self.text)
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters and digits of the text, without case, for comparison."""
+        return letters(self.text)
 
 
 def squeeze(text: str) -> str:
@@ -87,7 +95,7 @@ def _runs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
                 owners.append(element)
             if tag == "a":
                 depth += 1
-            if is_unread(element):
+            if (tag in UNREAD or not isinstance(tag, str)) and is_unread(element):
                 walker.skip_subtree()
                 continue
             if tag == "br":
@@ -135,8 +143,7 @@ def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[str, float]]:
         return
     if _BREAK not in whole:
         if text := _line(whole):
-            linked = any(link for _, link in pieces)
-            yield text, _share(pieces) if linked else 0.0
+            yield text, _share(pieces)
         return
     # One break inside running text is a line; where nothing else parts long text, it is a paragraph.
     parted = _GAP.search(whole) is not None
@@ -159,8 +166,9 @@ def _line(raw: str) -> str:
 
 def _share(pieces: list[Piece]) -> float:
     """Return how much of the letters of all pieces stands inside links."""
-    if all(link for _, link in pieces):
-        return 1.0
+    kinds = {link for _, link in pieces}
+    if len(kinds) == 1:
+        return float(kinds.pop())
     counts = [(sum(map(len, text.split())), link) for text, link in pieces]
     linked = sum([count for count, link in counts if link])
     return linked / sum([count for count, _ in counts])
@@ -183,9 +191,12 @@ def _link_share(pieces: list[Piece], starts: list[int], start: int, stop: int) -
 
 def _meaning(element: Any) -> str:
     """Return the tag that says what a block is: the nearest of list item, quote, heading, cell."""
-    for each in line_of(element):
-        if each.tag in ("li", "dd", "dt", "blockquote", "td", "th", "figcaption", "p", *HEADINGS):
-            return str(each.tag)
-        if each.tag in ("article", "main", "body", "section"):
+    each, tag = element, element.tag
+    while tag not in _FRAMES:
+        if tag in _TELLING:
+            return str(tag)
+        each = each.getparent()
+        if each is None:
             break
+        tag = each.tag
     return str(element.tag)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
@@ -15,8 +16,9 @@ from newsarchive.extract.names import (
 )
 from newsarchive.extract.page import Page
 
-_HINTS = ("author", "byline", "writer", "contributor", "reporter", "journalist", "columnist",
-          "muellif", "müəllif", "yazar", "avtor", "autor", "attribution")  # fmt: skip
+_HINT = re.compile(
+    "author|byline|writer|contributor|reporter|journalist|columnist|muellif|müəllif|yazar|avtor|autor|attribution"
+)
 _PATHS = re.compile(
     "/(?:author|writer|contributor|profil|journalist|reporter|columnist|staff/|people/|person/|muellif|yazar|avtor|autor)"
 )
@@ -70,22 +72,19 @@ def marked_bylines(page: Page, *, title: str | None) -> list[str]:
 def _hinted(tree: Any) -> list[tuple[int, Any]]:
     """Return what may be a byline, and the headings, with their places among all elements."""
     found = []
-    known: dict[str, bool] = {}
     for place, each in enumerate(tree.iter(*_TAGS)):
-        tag, attributes = each.tag, dict(each.attrib)
-        if tag in ("h1", "h2") or (attributes and _may_be_byline(tag, attributes, known)):
+        tag, attributes = each.tag, dict(each.items())
+        if tag in ("h1", "h2") or (attributes and _may_be_byline(tag, attributes)):
             found.append((place, each))
             if len(found) == _MOST:
                 break
     return found
 
 
-def _may_be_byline(tag: str, attributes: Mapping[str, str], known: dict[str, bool]) -> bool:
-    """Return whether an element says that it is a byline; known are the names that were judged."""
+def _may_be_byline(tag: str, attributes: Mapping[str, str]) -> bool:
+    """Return whether an element says that it is a byline."""
     for names in (attributes.get("class"), attributes.get("id")):
-        if names and names not in known:
-            known[names] = _is_hint(names)
-        if names and known[names]:
+        if names and _is_hint(names):
             return True
     leads = tag == "a" and (
         attributes.get("rel") == "author" or _PATHS.search(attributes.get("href") or "") is not None
@@ -93,9 +92,9 @@ def _may_be_byline(tag: str, attributes: Mapping[str, str], known: dict[str, boo
     return leads or "author" in (attributes.get("itemprop") or "")
 
 
+@lru_cache(maxsize=8_192)
 def _is_hint(names: str) -> bool:
-    folded = names.lower()
-    return any(each in folded for each in _HINTS)
+    return _HINT.search(names.lower()) is not None
 
 
 def _heading(elements: Sequence[Any], title: str | None) -> Any:
@@ -114,7 +113,7 @@ def _strength(element: Any) -> int:
     names = f"{element.get('class') or ''} {element.get('id') or ''}"
     if _STRONG.search(names):
         return 2
-    if element.tag in ("h1", "h2") and not any(each in names.lower() for each in _HINTS):
+    if element.tag in ("h1", "h2") and not _is_hint(names):
         return 0
     return 1
 

@@ -37,6 +37,7 @@ _FORMS = (
 )
 _NUMERIC_FORMS = tuple(re.compile(each, re.VERBOSE) for each in _FORMS[:2])
 _WORD_FORMS = tuple(re.compile(each, re.VERBOSE) for each in _FORMS[2:])
+_DIGIT = re.compile("[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _HALF_OF_DAY = re.compile(r"[0-9]\s?[ap]\.?m\b")
 _AMERICAN = re.compile(r"[1-9][0-9]?/[1-9][0-9]?/[0-9]{4},? (?:[1-9]:|[0-9]{2}:[0-9]{2}:)")
@@ -112,6 +113,8 @@ def with_english(languages: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _found(line: str, today: date, languages: tuple[str, ...]) -> Iterator[Day]:
+    if not _DIGIT.search(line):
+        return
     for form in _NUMERIC_FORMS:
         for match in form.finditer(line):
             yield _numeric(line, match, today)

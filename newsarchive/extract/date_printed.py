@@ -5,10 +5,11 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import lru_cache
 from itertools import chain, islice
 from typing import Any
 
-from newsarchive.extract.characters import clean_line, letters
+from newsarchive.extract.characters import caseless, clean_line, letters
 from newsarchive.extract.date_boxes import (
     PUBLISHED_NAMES,
     UPDATE_NAMES,
@@ -27,10 +28,10 @@ _LONGEST = 160
 # A line longer than this around its date is prose.
 _WORDS_BESIDE = 60
 _DIGIT = re.compile(r"\d")
+# In lower case, which is faster than re.IGNORECASE.
 _TELLING = re.compile(
     r"bu ?g[uü]n|d[uü]n[əe]?n?\b|сегодня|вчера|today|yesterday|indic[əe]|az [oö]nc|az əvvəl|"
-    r"назад|только что|\bago\b|just now|əvvəl|öncə|önce",
-    re.IGNORECASE,
+    r"назад|только что|\bago\b|just now|əvvəl|öncə|önce"
 )
 _PUBLISHED = re.compile(
     r"\b(?:d[əe]rc|n[əe][sş]r|yay[iı][mn]|опубликован\w*|размещен\w*|publish\w*|posted)",
@@ -389,20 +390,24 @@ def _may_say(element: Any) -> bool:
         return _tells(element.tail)
     if tag in ("meta", "link", "path", "iframe", "form", "input"):
         return False
-    if tag == "time" or element.get("itemprop") == "datePublished":
+    if tag == "time" or _tells(element.text) or _tells(element.tail):
         return True
-    if _tells(element.text) or _tells(element.tail):
-        return True
-    for child in islice(element, 8):
+    for child in islice(element, 8) if len(element) else ():
         if _tells(child.tail):
             return True
-    return not _STAMPS.isdisjoint(element.keys()) and bool(next(_attributes(element), None))
+    names = element.keys()
+    if "itemprop" in names and element.get("itemprop") == "datePublished":
+        return True
+    return not _STAMPS.isdisjoint(names) and bool(next(_attributes(element), None))
 
 
+@lru_cache(maxsize=4_096)
 def _tells(text: str | None) -> bool:
     if not text or len(text) > 2 * _LONGEST or text.isspace():
         return False
-    return bool(_DIGIT.search(text) or (len(text) < 60 and _TELLING.search(text)))
+    if _DIGIT.search(text):
+        return True
+    return len(text) < 60 and _TELLING.search(caseless(text)) is not None
 
 
 _STAMPS = frozenset(

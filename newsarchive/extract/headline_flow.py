@@ -13,7 +13,7 @@ from typing import Any
 
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.characters import letters
-from newsarchive.extract.elements import is_within, line_of
+from newsarchive.extract.elements import line_of
 from newsarchive.extract.leftovers import is_leftover
 from newsarchive.extract.trims import META_LINE, is_prose
 
@@ -39,6 +39,11 @@ _BODY_NAMES = re.compile(
 _ASIDE_TAGS = frozenset(
     ("aside", "nav", "footer", "form", "figure", "figcaption", "header", "menu")
 )
+# What such a box holds as part of the text: a figure is a table, a header holds the standfirst.
+_CARRIED_BY = {
+    **dict.fromkeys(("td", "th", "tr", "blockquote"), "figure"),
+    **dict.fromkeys(("p", "div"), "header"),
+}
 _LONGEST_HEADING = 500
 _WRAPPERS = frozenset(
     ("figure", "ul", "ol", "dl", "blockquote", "table", "tbody", "thead", "tr", "tfoot")
@@ -51,20 +56,19 @@ def flow(everything: Sequence[Block], title: str | None) -> frozenset[int]:
     if heading is None:
         return frozenset()
     above = set(line_of(heading.element))
+    asides = _Asides(above)
     below = [each for each in everything if each.order > heading.order]
     prose = [
         each
         for each in below
-        if is_prose(each)
-        and not _aside(each, None, above)
-        and not is_leftover(each.text, position="tail")
+        if is_prose(each) and not asides.hold(each) and not is_leftover(each.text, position="tail")
     ]
     within = _prose_counts(prose)
     flows: dict[Any, list[Block]] = {}
     for each in prose:
         flows.setdefault(_flow(each, above, within), []).append(each)
-    leads = _leads(below, above)
-    main = _main_flow(flows, below, above, leads)
+    leads = _leads(below, asides)
+    main = _main_flow(flows, below, asides, leads)
     if main is None:
         return frozenset()
     first = flows[main][0].order
@@ -73,29 +77,27 @@ def flow(everything: Sequence[Block], title: str | None) -> frozenset[int]:
         alike = flow.get("class") and (flow.tag, flow.get("class")) == (main.tag, main.get("class"))
         if members[0].order < first or (alike and not _teases(members, leads)):
             chosen.add(flow)
-
-    def around(block: Block) -> list[Any]:
-        """Return the chosen flows that hold a block."""
-        return [element for element in line_of(block.element) if element in chosen]
-
+    around = _Around(chosen)
     return frozenset(
         each.order
         for each in below
         if any(
-            _in_flow(each, flow, above) and not _aside(each, flow, above) for flow in around(each)
+            # One that holds the headline has only its own lines.
+            (flow not in above or _home(each, flow) is flow) and not asides.hold(each, flow)
+            for flow in around.of(each.element)
         )
-        or (each.order < first and _is_standfirst(each, above))
+        or (each.order < first and _is_standfirst(each, asides))
     )
 
 
-def _is_standfirst(block: Block, above: set[Any]) -> bool:
+def _is_standfirst(block: Block, asides: "_Asides") -> bool:
     """Return whether a line between headline and body is a sentence of its own."""
     sentence = len(block.text) > 30 and block.text.rstrip()[-1] in '.!?…»”"'
     return (
         sentence
         and block.link_share < 0.5
         and not META_LINE.search(block.text)
-        and not _aside(block, None, above)
+        and not asides.hold(block)
     )
 
 
@@ -104,7 +106,7 @@ def _heading(everything: Sequence[Block], title: str) -> Block | None:
     equal = [
         each
         for each in everything
-        if each.text and len(each.text) < _LONGEST_HEADING and key and letters(each.text) == key
+        if key and len(each.text) < _LONGEST_HEADING and each.letters == key
     ]
     return next((each for each in equal if each.tag == "h1"), next(iter(equal), None))
 
@@ -135,7 +137,7 @@ def _flow(block: Block, above: set[Any], within: dict[Any, int]) -> Any:
 
 
 def _main_flow(
-    flows: dict[Any, list[Block]], below: list[Block], above: set[Any], leads: list[int]
+    flows: dict[Any, list[Block]], below: list[Block], asides: "_Asides", leads: list[int]
 ) -> Any:
     """Return the first flow after the headline that is long enough to be the body."""
     sizes = {flow: sum(len(each.text) for each in members) for flow, members in flows.items()}
@@ -144,7 +146,7 @@ def _main_flow(
         return None
     largest = max(sizes[each] for each in candidates)
     main = next(each for each in candidates if sizes[each] >= min(80, largest))
-    unmarked = list(accumulate((not _aside(line, None, above) for line in below), initial=0))
+    unmarked = list(accumulate((not asides.hold(line) for line in below), initial=0))
     offset = below[0].order
     for each in candidates[candidates.index(main) + 1 :]:
         # What came first was a standfirst where a longer flow follows close behind it.
@@ -156,14 +158,14 @@ def _main_flow(
     return main
 
 
-def _leads(below: list[Block], above: set[Any]) -> list[int]:
+def _leads(below: list[Block], asides: "_Asides") -> list[int]:
     """Return where lines stand that are links to other articles, in order."""
     return [
         each.order
         for each in below
         if each.link_share > 0.8
         and len(each.text) > 15
-        and not _aside(each, None, above)
+        and not asides.hold(each)
         and not is_leftover(each.text, position="tail")
     ]
 
@@ -181,13 +183,6 @@ def _teases(members: list[Block], leads: list[int]) -> bool:
     return led >= 2 and led >= 0.6 * len(members)
 
 
-def _in_flow(block: Block, flow: Any, above: set[Any]) -> bool:
-    """Return whether a block stands in a flow; one that holds the headline has only its own lines."""
-    if flow in above:
-        return _home(block, flow) is flow
-    return is_within(block.element, (flow,))
-
-
 def _home(block: Block, container: Any) -> Any:
     """Return the element whose flow a block is part of: lists, quotes and tables do not count."""
     if block.element is container:
@@ -200,23 +195,68 @@ def _home(block: Block, container: Any) -> Any:
     return home
 
 
-def _aside(block: Block, container: Any, above: set[Any]) -> bool:
-    """Return whether a block stands in a box that is not the article: by tag or class names.
+class _Around:
+    """Finds the chosen flows that hold an element, innermost first; each element is asked once."""
 
-    Boxes that hold the container, or what stands above the text, say nothing about the block.
+    def __init__(self, chosen: set[Any]) -> None:
+        self._known: dict[Any, tuple[Any, ...]] = {None: ()}
+        self._chosen = chosen
+
+    def of(self, element: Any) -> tuple[Any, ...]:
+        """Return the flows around an element, it among them."""
+        line = []
+        while element not in self._known:
+            line.append(element)
+            element = element.getparent()
+        found = self._known[element]
+        for each in reversed(line):
+            found = (each, *found) if each in self._chosen else found
+            self._known[each] = found
+        return found
+
+
+class _Asides:
+    """Knows which blocks stand in a box that is not the article: by its tag or class names.
+
+    Boxes that hold what stands above the text say nothing about a block. Each box is asked once.
     """
-    element = block.element
-    while element is not None and element is not container and element not in above:
-        tag, attributes = element.tag, element.attrib
-        if tag in _ASIDE_TAGS and not _carries_text(element, block):
-            return True
-        names = attributes.get("class") or ""
-        if (named := attributes.get("id")) is not None:
-            names = f"{names} {named}"
-        if names and _is_named_aside(names):
-            return True
-        element = element.getparent()
-    return False
+
+    def __init__(self, above: set[Any]) -> None:
+        self._above = above
+        self._known: dict[str, dict[Any, tuple[int, int]]] = {}
+
+    def hold(self, block: Block, container: Any = None) -> bool:
+        """Return whether there is such a box around a block, below the container where one is given."""
+        known = self._known.setdefault(_CARRIED_BY.get(block.tag, ""), {None: (-1, -1)})
+        if block.element not in known:
+            self._take(block.element, block, known)
+        # A container holds the block, so it is known too.
+        return known[block.element][1] > known[container][0]
+
+    def _take(self, element: Any, block: Block, known: dict[Any, tuple[int, int]]) -> None:
+        """Note how deep an element stands, and how deep the innermost such box around it; -1: none."""
+        line = []
+        while element not in known:
+            line.append(element)
+            element = element.getparent()
+        depth, aside = known[element]
+        for each in reversed(line):
+            depth += 1
+            if each in self._above:
+                aside = -1
+            elif _is_aside(each, block):
+                aside = depth
+            known[each] = depth, aside
+
+
+def _is_aside(element: Any, block: Block) -> bool:
+    tag = element.tag
+    if tag in _ASIDE_TAGS and _CARRIED_BY.get(block.tag) != tag:
+        return True
+    names = element.get("class") or ""
+    if (named := element.get("id")) is not None:
+        names = f"{names} {named}"
+    return bool(names) and _is_named_aside(names)
 
 
 @lru_cache(maxsize=50_000)
@@ -225,10 +265,3 @@ def _is_named_aside(names: str) -> bool:
     if match is None:
         return False
     return not (match.group(2).startswith("widget") and _BODY_NAMES.search(names))
-
-
-def _carries_text(element: Any, block: Block) -> bool:
-    """Return whether a figure is a table, or a header holds the standfirst."""
-    if element.tag == "figure":
-        return block.tag in ("td", "th", "tr", "blockquote")
-    return element.tag == "header" and block.tag in ("p", "div")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -44,7 +44,9 @@ def images(page: Page, text: MainText) -> tuple[Image, ...]:
     for raw in own or [*_ld_images(page.article_ld.get("image"))][:1]:
         if (url := address(raw, base=page.base)) and not _is_decoration(url):
             found.setdefault(_picture(url), Image(url))
-    prose = {line for each in text.blocks for line in line_of(each.element)}
+    prose: set[Any] = set()
+    for each in text.blocks:
+        prose.update(takewhile(lambda line: line not in prose, line_of(each.element)))
     for element in _elements(page, text):
         if url := _source(element, page.base):
             known = found.get(_picture(url), Image(url))

@@ -18,8 +18,6 @@ _SIGNS = (
     re.compile(
         rb"\xc3[\x82-\x86\x89\x90\x91\xa2](?:\xc2|\xe2|\xc5[\x92\x93\xa0\xa1\xb8\xbd\xbe]|\xc6\x92|\xcb)"
     ),
-    # The same as entities.
-    re.compile(rb"&(?:Atilde;|(?:Acirc|Auml|Aring|acirc|Eacute|ETH);&)"),
     # Russian read as Turkish: Ğ°, Ğµ, Ğ¾.
     re.compile(rb"\xc4\x9e\xc2[\xb0\xb5\xbe]"),
     # Box drawing: what koi8-r has where UTF-8 has second bytes.
@@ -29,6 +27,8 @@ _SIGNS = (
         rb"\xd0(?:\xa0(?:\xc2\xb0|\xd1\x95)|\x99\xe2\x84|\x94\xc2[\xb0\xb1]|\x93\xc2\xb6|\xb2\xd0\x82)"
     ),
 )
+# The first of them as entities.
+_ENTITIES = re.compile(rb"&(?:Atilde;|(?:Acirc|Auml|Aring|acirc|Eacute|ETH);&)")
 _STRICT = ("cp1251", "koi8-r", "cp1254")
 _FEWEST = 2
 # Letters that no page has: archaic Cyrillic, and phonetic ones but for ə.
@@ -42,7 +42,8 @@ _ATTRIBUTES = ("content", "alt", "title")
 
 def is_suspect(source: bytes) -> bool:
     """Return whether a page's source, in UTF-8, may hold double encoding: most pages do not."""
-    return any(each.search(source) for each in _SIGNS)
+    signs = (_ENTITIES,) if source.isascii() else (_ENTITIES, *_SIGNS)
+    return any(each.search(source) for each in signs)
 
 
 def mend_tree(tree: Any) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Set
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -92,6 +93,7 @@ def _owners(page: "Page") -> list[str]:
     return [each["name"] for each in whole if isinstance(each.get("name"), str)]
 
 
+@lru_cache(maxsize=8_192)
 def _key(text: str) -> str:
     return letters(fold(text))
 

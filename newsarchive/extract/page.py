@@ -30,6 +30,7 @@ _MANY_ELEMENTS = 12_000
 _MANY_BLOCKS = 4_000
 _MANY_LETTERS = 500_000
 _END = re.compile(r"</(?:html|body)\s*>", re.IGNORECASE)
+_USUAL_END = 1_000
 _PAIRS = re.compile(r"<(/?)(?:div|article|main|section|table|script|span|ul)\b", re.IGNORECASE)
 
 
@@ -199,7 +200,7 @@ def parse(body: bytes, *, url: str | None = None, charset: str | None = None) ->
 
 def _ends_early(text: str) -> bool:
     """Return whether a page stops before its end: nothing closes it, and elements are left open."""
-    if _END.search(text):
+    if _END.search(text, max(0, len(text) - _USUAL_END)) or _END.search(text):
         return False
     slashes = [match.group(1) for match in _PAIRS.finditer(text)]
     return slashes.count("") > slashes.count("/")

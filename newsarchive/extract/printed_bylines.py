@@ -55,7 +55,7 @@ def _title_at(blocks: Sequence[Block], title: str | None) -> int:
     equal = [
         n
         for n, each in enumerate(blocks)
-        if wanted and len(each.text) < most and letters(each.text) == wanted
+        if wanted and len(each.text) < most and each.letters == wanted
     ]
     return next((n for n in equal if blocks[n].tag == "h1"), equal[0] if equal else -1)
 

@@ -77,12 +77,9 @@ def _crumb_name(item: Any) -> str:
 def _steps(tree: Any) -> Iterator[str]:
     """Yield, last first, the links of a line that begins with the home page: Home > Politics."""
     for anchor in tree.iter("a"):
-        line = (short_text(anchor, 60) or "").strip()
-        if (
-            not line
-            or not _HOME.fullmatch(line)
-            or not _STEP.match(anchor.tail or _next_text(anchor))
-        ):
+        if not _STEP.match(anchor.tail or _next_text(anchor)):
+            continue
+        if not _HOME.fullmatch((short_text(anchor, 60) or "").strip()):
             continue
         links = [_string(each) for each in anchor.getparent().iter("a")]
         if 2 <= len(links) <= 4:

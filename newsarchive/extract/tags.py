@@ -82,7 +82,10 @@ def _tag_lines(page: Page) -> list[str]:
         begins = each.text or ""
         if not begins.strip() and len(each):
             begins = each[0].text or ""
-        if not _TAG_LINE.match(begins) or (text := short_text(each, _LONGEST_LINE)) is None:
+        # Few lines have a colon, and the pattern is slow.
+        if ":" not in begins or not _TAG_LINE.match(begins):
+            continue
+        if (text := short_text(each, _LONGEST_LINE)) is None:
             continue
         if anchors := [_string(anchor) for anchor in each.iter("a")]:
             return anchors

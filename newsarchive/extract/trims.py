@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.characters import letters
@@ -85,7 +86,7 @@ def _headline(own: list[Block], titles: Sequence[str]) -> dict[int, str]:
     return {
         each.order: "headline"
         for each in own[:6]
-        if each.tag == "h1" or (len(each.text) < _LONG and letters(each.text) in keys)
+        if each.tag == "h1" or (len(each.text) < _LONG and each.letters in keys)
     }
 
 
@@ -108,7 +109,7 @@ def _is_caption(block: Block) -> bool:
     for element in islice(line_of(block.element), 5):
         if short_text(element, len(block.text) + 120) is None:
             return False
-        if element.find(".//img") is not None:
+        if _holds_picture(element):
             return True
     return False
 
@@ -117,13 +118,17 @@ def _is_with_picture(block: Block, captions: Mapping[int, str]) -> bool:
     """Return whether a caption shares its very element with the picture, or is a row of its table."""
     if block.order not in captions:
         return False
-    return block.tag in ("tr", "td") or block.element.find(".//img") is not None
+    return block.tag in ("tr", "td") or _holds_picture(block.element)
+
+
+def _holds_picture(element: Any) -> bool:
+    return next(element.iterdescendants("img"), None) is not None
 
 
 def _is_line_below(block: Block) -> bool:
     """Return whether a short line that names a photographer, follows a picture."""
     above = block.element.getprevious()
-    if len(block.text) > _LONGEST_LINE or above is None or above.find(".//img") is None:
+    if len(block.text) > _LONGEST_LINE or above is None or not _holds_picture(above):
         return False
     return _PHOTO.search(block.text) is not None
 

@@ -21,6 +21,7 @@ _CYRILLIC_LETTER = re.compile("[Ѐ-ԯ]")
 _IS_LATIN = re.compile("[A-Za-zÀ-ʯ]+")
 _IS_CYRILLIC = re.compile("[Ѐ-ԯ]+")
 _ALL_BUT_WHOLLY = 20
+_MAY_MIX = re.compile("[Ѐ-ԯǝƎ]")
 _MIXED = re.compile("[A-Za-zÀ-ʯ][Ѐ-ԯ]|[Ѐ-ԯ][A-Za-zÀ-ʯ]|[ǝƎ]")
 
 
@@ -31,7 +32,7 @@ def lookalikes(text: str) -> dict[str, str]:
     the text is meant. Where a text mixes them, and is all but wholly Latin, a word written in
     Cyrillic letters that all have a Latin twin is one of them.
     """
-    if text.isascii() or not _MIXED.search(text):
+    if text.isascii() or not _MAY_MIX.search(text) or not _MIXED.search(text):
         return {}
     words = Counter(_WORD.findall(text))
     mixed = [each for each in words if _MIXED.search(each)]
