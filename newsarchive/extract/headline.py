@@ -24,8 +24,8 @@ _HARDLY_AGREES = 0.15
 def titles(page: Page) -> list[str]:
     """Return what the page claims as its headline, most trusted first, site names cut off."""
     claims = [page.article_ld.get("headline"), page.meta("og:title"), page.meta("twitter:title")]
-    claims += [next(iter(page.tree.xpath("string(//head/title)").splitlines()), "")]
-    claims += [page.tree.xpath("string((//head/title|//title)[1])")]
+    claims += [next(iter(page.title.splitlines()), "")]
+    claims += ["".join(next((each.itertext() for each in page.tree.iter("title")), ()))]
     names = page.outlet
     found = [clean_line(each) for each in claims if isinstance(each, str) and each.strip()]
     short = dict.fromkeys(
@@ -137,8 +137,8 @@ def _printed(page: Page, claims: list[str]) -> str | None:
 
 def _headings(page: Page, tag: str) -> Iterator[str]:
     marked = (
-        page.tree.xpath("//*[contains(@itemprop, 'headline')][not(self::meta)]")
-        if tag == "h1"
+        page.tree.xpath("//@itemprop[contains(., 'headline')]/parent::*[not(self::meta)]")
+        if tag == "h1" and page.may_have("itemprop")
         else []
     )
     yield from _texts([*marked[:1], *page.tree.iter(tag)][:_MOST_HEADINGS])

@@ -63,7 +63,7 @@ def says_not_found(page: Page, article: Article, *, looks_like_an_article: bool)
     """
     if article.word_count >= 30 and _is_dated(page):
         return False
-    heads = [article.title or "", clean_line(page.tree.xpath("string((//head/title)[1])"))]
+    heads = [article.title or "", clean_line(page.title)]
     if any(states_absence(each, names=page.site_names) for each in heads):
         return True
     return not looks_like_an_article and any(_says_absence(each) for each in _lines(page))

@@ -170,7 +170,7 @@ def article_with_text(
         page, titles=claims, authors=people, selector=rules.get("text"), boilerplate=boilerplate
     )
     text = _fullest(page, text, Apart(claims, people, boilerplate), feed_text)
-    declared = (page.tree.xpath("string(//html/@lang)") or "")[:2].lower() or None
+    declared = (page.first("html", "lang") or "")[:2].lower() or None
     article = Article(
         url=own_address(page),
         title=title,
@@ -280,10 +280,11 @@ def _anchors(page: Page) -> tuple[Anchor, ...]:
             if known is None or further:
                 nav = element in inside
                 found[url] = Anchor(url, words, navigation=nav, next_page=further)
-    for raw in page.tree.xpath("//link[@rel='next']/@href"):
+    for raw in page.linked("next"):
         if url := address(raw, base=page.base):
             found[url] = Anchor(url, "", next_page=True)
-    for element in page.tree.xpath("//*[@data-next-page or @data-next-url or @data-next]"):
+    loading = "//*[@data-next-page or @data-next-url or @data-next]"
+    for element in page.tree.xpath(loading) if page.may_have("data-next") else ():
         raw = (
             element.get("data-next-page")
             or element.get("data-next-url")
@@ -306,9 +307,11 @@ def _in_navigation(tree: Any) -> set[Any]:
 
 def _feeds(page: Page) -> tuple[str, ...]:
     """Return the feeds a page declares, those of comments left out."""
-    found = page.tree.xpath(
-        "//link[contains(@rel, 'alternate')]"
-        "[contains(@type, 'rss') or contains(@type, 'atom') or contains(@type, 'rdf')]/@href"
+    found = (
+        each.get("href")
+        for each in page.tree.iter("link")
+        if "alternate" in each.get("rel", "")
+        and any(kind in each.get("type", "") for kind in ("rss", "atom", "rdf"))
     )
     urls = (address(each, base=page.base) for each in found)
     return tuple(dict.fromkeys(each for each in urls if each and "/comments/" not in each))

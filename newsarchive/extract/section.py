@@ -30,7 +30,10 @@ _SECTION_METAS = (
     "parsely-section",
     "sailthru.section",
 )
-_CRUMBS = "//*[contains(@class, 'breadcrumb') or contains(@id, 'breadcrumb') or contains(@class, 'crumbs') or @aria-label='breadcrumb']"
+_CRUMBS = (
+    "//@class[contains(., 'breadcrumb') or contains(., 'crumbs')]/.. "
+    "| //@id[contains(., 'breadcrumb')]/.. | //@aria-label[. = 'breadcrumb']/.."
+)
 _SECTION_LINKS = re.compile(
     r"(?:^|[-_\s])(?:cat|category|categories|cat-links|rubric|rubrika|kateqoriya|kategoriya|bolme|section)(?:$|[-_\s])",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ def _sections(page: Page, title: str | None) -> Iterator[str]:
             yield from reversed(
                 [_crumb_name(item) for item in _listed(each.get("itemListElement"))]
             )
-    for box in page.tree.xpath(_CRUMBS)[:3]:
+    for box in page.tree.xpath(_CRUMBS)[:3] if page.may_have("breadcrumb", "crumbs") else ():
         yield from reversed([_string(each) for each in box.iter("a")])
     yield from _steps(page.tree)
     yield from _section_links(page, title)

@@ -147,7 +147,7 @@ def _skeleton(word: str) -> str:
 
 def _claims(page: Page, url: str) -> dict[str, float]:
     claimed = (page.meta("og:type") or "").lower()
-    body = next(iter(page.tree.xpath("//body/@class")), "")
+    body = page.first("body", "class") or ""
     path = urlsplit(url).path.rstrip("/")
     own = urlsplit(page.canonical or "").path.rstrip("/")
     article = bool(page.article_ld)

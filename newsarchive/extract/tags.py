@@ -60,8 +60,9 @@ def _tag_links(page: Page) -> list[str]:
     """Return the links in boxes of tags, and those that say rel=tag."""
     boxes = [each for each in page.tree.iter(*_BOXES) if _is_tag_box(each.get("class") or "")]
     found = [anchor for box in boxes if not _is_cloud(box) for anchor in box.iter("a")]
-    for anchor in page.tree.xpath("//a[contains(@rel, 'tag')]"):
-        if "category" not in anchor.get("rel") and not _is_cloud(anchor):
+    for anchor in page.tree.iter("a"):
+        rel = anchor.get("rel", "")
+        if "tag" in rel and "category" not in rel and not _is_cloud(anchor):
             found.append(anchor)
     return [_string(each) for each in dict.fromkeys(found)] if len(found) <= _MOST_TAGS else []
 

@@ -14,6 +14,8 @@ _MOST = 20
 
 def translations(page: Page, own: str | None) -> tuple[str, ...]:
     """Return the addresses that a page names as its own text in other languages."""
+    if not page.may_have("hreflang"):
+        return ()
     here = {own, address(page.url) if page.url else None}
     stated = (address(str(href), base=page.base) for href in page.tree.xpath(_STATED)[:_MOST])
     found = (each for each in stated if each and each not in here)
