@@ -88,12 +88,18 @@ class Day:
 
 def days(line: str, *, today: date, languages: Sequence[str]) -> list[Day]:
     """Return the days a folded line names, in their order; today is Baku's, for missing years."""
-    found = sorted(_found(line, today, tuple(languages)), key=lambda each: (each.start, -each.end))
+    return list(_days(line, today, tuple(languages)))
+
+
+@lru_cache(maxsize=1_024)
+def _days(line: str, today: date, languages: tuple[str, ...]) -> tuple[Day, ...]:
+    # The same line is asked about as a whole, for what is inside it, and as that of its box.
+    found = sorted(_found(line, today, languages), key=lambda each: (each.start, -each.end))
     apart: list[Day] = []
     for each in found:
         if not apart or each.start >= apart[-1].end:
             apart.append(each)
-    return apart
+    return tuple(apart)
 
 
 def day_of(year: int, month: int, day: int, *, latest: int) -> date | None:

@@ -116,8 +116,8 @@ class Printed:
 
     def microdata(self) -> Iterator[Candidate]:
         """Yield what meta elements named datePublished say, those of comments and cards refused."""
-        named = "translate(concat(@itemprop, @name, @property), 'DP', 'dp') = 'datepublished'"
-        for element in self._tree.xpath(f"//meta[{named}]")[:_MOST]:
+        named = filter(_is_date_published, self._tree.iter("meta"))
+        for element in list(islice(named, _MOST)):
             reason = why_not(element, self._own, self._title, before=False)
             for each in self._reader.claims("meta:datepublished", [element.get("content")]):
                 yield replace(each, refused=reason if reason in ("comment", "card") else None)
@@ -143,7 +143,7 @@ class Printed:
             yield 0, self._heading
         for distance, element in enumerate(after, start=1):
             self._in_text = self._in_text or _is_text(element)
-            if self._in_text and _OTHERS.match(element.text or ""):
+            if self._in_text and (text := element.text) and _OTHERS.match(text):
                 break
             if _may_say(element):
                 yield distance, element
@@ -192,7 +192,7 @@ class Printed:
             return element, line, [beside]
         if len(told) == 1 and isinstance(told[0].value, datetime):
             return element, line, told
-        wider = self._wider(element, told)
+        wider = self._wider(element, told) if _DIGIT.search(text or "") else None
         if wider is None:
             return element, line, told
         self._read.add(wider[0])
@@ -235,7 +235,7 @@ class Printed:
 
     def _wider(self, element: Any, told: list[Told]) -> tuple[Any, str, list[Told]] | None:
         """Return the box around an element where it completes its date, with what it then says."""
-        if len(told) > 1 or not re.search(r"\d", "".join(element.itertext())[:_LONGEST]):
+        if len(told) > 1:
             return None
         box = element
         for _ in range(2):
@@ -332,6 +332,11 @@ class Printed:
             if box in self._own:
                 return box.tag not in ("body", "html") and _depth_between(box, self._heading) <= 3
         return False
+
+
+def _is_date_published(meta: Any) -> bool:
+    names = "".join(filter(None, map(meta.get, ("itemprop", "name", "property"))))
+    return names in ("datePublished", "DatePublished", "datepublished", "Datepublished")
 
 
 def dateline(page: Page, reader: Reader) -> Candidate | None:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
 from newsarchive.extract.date_clocks import BAKU, Clock, clock_of, clocks, dotted_clock
 from newsarchive.extract.date_fallback import days_by_dateparser
@@ -120,6 +121,7 @@ def _literal(line: str, found: _Found) -> str:
     return literal + wanted if wanted and line.startswith(wanted, found.end) else literal
 
 
+@lru_cache(maxsize=16)
 def _today(now: datetime) -> date:
     if now.utcoffset() is None:
         raise ValueError("now must be aware of its zone")

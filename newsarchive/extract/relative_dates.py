@@ -51,7 +51,7 @@ _EDGE_BEFORE = re.compile(
 _EDGE_AFTER = re.compile(r"(?:\s?-?\s?d[ae]\b)?\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
 
 
-_WORDS = tuple(sorted(AGO | NOW | TODAY | YESTERDAY | DAY_BEFORE_YESTERDAY))
+_TOLD = re.compile(_any_of(AGO | NOW | TODAY | YESTERDAY | DAY_BEFORE_YESTERDAY))
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ class Moment:
 
 def relative_moments(line: str, *, now: datetime) -> Iterator[Moment]:
     """Yield what stands alone in a folded line and is told from now, seen in Baku."""
-    if not any(word in line for word in _WORDS):
+    if not _TOLD.search(line):
         return
     here = now.astimezone(BAKU).replace(second=0, microsecond=0)
     for pattern, read in ((_AGO_PHRASE, _ago), (_DAY_PHRASE, _day), (_NOW_PHRASE, _now)):
