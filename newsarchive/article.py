@@ -199,7 +199,7 @@ class Article:
     )
     disagreement: float | None = column(
         "Share of words, 0 to 1, that only one of two extractors has, ours or trafilatura in precision "
-        "mode; measured where trafilatura was asked about a doubtful page, and on one page in twenty. "
+        "mode; measured where trafilatura was asked about a doubtful page, and on one page in fifty. "
         "Null: not measured."
     )
     extractor: str | None = column(

@@ -9,7 +9,7 @@ from newsarchive.extract.characters import clean_text, letters
 
 WORD = re.compile(r"\w+")
 RUN = 4
-_ONE_IN = 20
+_ONE_IN = 50
 
 
 def second_opinion(text: str, title: str | None) -> str:
@@ -40,7 +40,7 @@ def only_in(text: str, other: str) -> tuple[str, ...]:
 
 
 def is_sampled(url: str | None) -> bool:
-    """Return whether a page is of those, one in twenty, whose disagreement is always measured."""
+    """Return whether a page is of those, one in fifty, whose disagreement is always measured."""
     digest = hashlib.sha256((url or "").encode()).digest()
     return url is not None and int.from_bytes(digest[:4]) % _ONE_IN == 0
 
