@@ -43,6 +43,8 @@ _ROLE_PATTERNS = tuple(re.compile(pattern.lower()) for pattern in ROLES.values()
 _DIGITS = re.compile(r"\d+")
 _NAMED_BY = ("class", "id", "role", "data-component", "data-testid")
 
+_TELLING = frozenset(("itemprop", "style", "hidden", "aria-hidden"))
+
 _ANCESTOR_BIT = {tag: 1 << index for index, tag in enumerate(ANCESTORS)}
 _MOST_NAMES = 50_000
 _OUTSIDE = (-1, 0, 0, 0, False, False, -1)
@@ -88,12 +90,11 @@ class Holders:
         depth, ancestors, roles, _, body, hidden, article = above
         tag = element.tag
         ancestors |= _ANCESTOR_BIT.get(tag, 0)
-        own = 0
-        if attributes := dict(element.items()):
-            if tag not in ("body", "html"):
-                name = " ".join([attributes[key] for key in _NAMED_BY if key in attributes])
-                own = _roles(name) if name else 0
-            body = body or _is_body(attributes)
+        attributes = dict(element.items())
+        names = [attributes[key] for key in _NAMED_BY if key in attributes]
+        own = _roles(" ".join(names)) if names and tag not in ("body", "html") else 0
+        if not _TELLING.isdisjoint(attributes):
+            body = body or "articlebody" in attributes.get("itemprop", "").lower()
             hidden = hidden or _is_hidden(attributes)
         if tag == "article" and article < 0:
             article = self.article_count
@@ -125,11 +126,6 @@ class Holders:
             if self.parents[number] == at and masses[number] >= least:
                 at = number
         return at
-
-
-def _is_body(attributes: Mapping[str, str]) -> bool:
-    named = attributes.get("itemprop")
-    return named is not None and "articlebody" in named.lower()
 
 
 def _is_hidden(attributes: Mapping[str, str]) -> bool:

@@ -1,7 +1,7 @@
 """Lines that sites print around an article, told from the article by their words and place."""
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from newsarchive.extract import leftover_lines as lines
@@ -67,7 +67,7 @@ def _is_interface(text: str) -> bool:
 
 
 def _matches(text: str, position: Position) -> bool:
-    return _PATTERNS[position].fullmatch(text) is not None
+    return _pattern(position).fullmatch(text) is not None
 
 
 def _bare(text: str) -> str:
@@ -120,9 +120,17 @@ _NETWORK = _compiled("<network>")
 _SPEAKING = frozenset(latin(phrases.SPEAKING_WORDS).split())
 _INTERFACE = _SPEAKING | frozenset(latin(phrases.SERVING_WORDS).split())
 _AROUND = (lines.ANYWHERE_PATTERNS, lines.AROUND_PATTERNS, lines.COOKIE_PATTERNS)
-_PATTERNS = {
-    "inside": _compiled(lines.ANYWHERE_PATTERNS),
-    "head": _compiled(*_AROUND, lines.HEAD_PATTERNS),
-    "tail": _compiled(*_AROUND, lines.TAIL_PATTERNS),
+_LINES = {
+    "inside": (lines.ANYWHERE_PATTERNS,),
+    "head": (*_AROUND, lines.HEAD_PATTERNS),
+    "tail": (*_AROUND, lines.TAIL_PATTERNS),
 }
+
+
+@cache
+def _pattern(position: Position) -> re.Pattern[str]:
+    """Return the pattern of a position, made when it is first asked for: that takes a moment."""
+    return _compiled(*_LINES[position])
+
+
 _NOTICE = _compiled(lines.NOTICE_START)
