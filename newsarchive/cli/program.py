@@ -1,6 +1,7 @@
 """The program `newsarchive` and the exit codes of its commands."""
 
 import sys
+from importlib import import_module
 
 import click
 
@@ -22,9 +23,38 @@ from newsarchive.cli.stats import stats
 from newsarchive.cli.suggest import suggest
 from newsarchive.cli.verify import verify
 
+# The module of each command, loaded when it is asked for: some need numpy and trafilatura.
+COMMANDS = {
+    "backup": "backup",
+    "demo": "demo",
+    "dictionary": "dictionary",
+    "health": "health",
+    "history": "history",
+    "reextract": "reextract",
+    "restore": "backup",
+    "schedule": "schedule",
+    "search": "search",
+    "show": "show",
+    "sources": "sources",
+    "stats": "stats",
+    "verify": "verify",
+}
+
 
 class Program(click.Group):
     """A group of commands that says what is wrong with an archive in one line."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command; None where there is none of the name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"newsarchive.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; a broken archive is an error message, not a traceback."""

@@ -8,12 +8,13 @@ from click.testing import CliRunner, Result
 
 from newsarchive import __version__
 from newsarchive.cli import main
+from newsarchive.cli.program import COMMANDS
 
 Run = Callable[..., Result]
 READERS = [["search", "x"], ["show", "1"], ["history", "1"], ["stats"], ["reextract"]]
 
 
-@pytest.mark.parametrize("name", sorted(main.commands))
+@pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_command_has_help_with_an_example(name: str) -> None:
     result = CliRunner().invoke(main, [name, "--help"])
     assert result.exit_code == 0
