@@ -7,29 +7,16 @@ import click
 
 from newsarchive import __version__
 from newsarchive.analyse.access import BrokenArchive
-from newsarchive.cli.backup import backup, restore
-from newsarchive.cli.demo import demo
-from newsarchive.cli.derive import derive
-from newsarchive.cli.dictionary import dictionary
-from newsarchive.cli.health import health
-from newsarchive.cli.history import history
-from newsarchive.cli.names import names
-from newsarchive.cli.reextract import reextract
-from newsarchive.cli.schedule import schedule
-from newsarchive.cli.search import search
-from newsarchive.cli.show import show
-from newsarchive.cli.sources import sources
-from newsarchive.cli.stats import stats
-from newsarchive.cli.suggest import suggest
-from newsarchive.cli.verify import verify
 
 # The module of each command, loaded when it is asked for: some need numpy and trafilatura.
 COMMANDS = {
     "backup": "backup",
     "demo": "demo",
+    "derive": "derive",
     "dictionary": "dictionary",
     "health": "health",
     "history": "history",
+    "names": "names",
     "reextract": "reextract",
     "restore": "backup",
     "schedule": "schedule",
@@ -37,6 +24,7 @@ COMMANDS = {
     "show": "show",
     "sources": "sources",
     "stats": "stats",
+    "suggest": "suggest",
     "verify": "verify",
 }
 
@@ -80,24 +68,3 @@ def main() -> None:
       newsarchive stats
       newsarchive COMMAND --help
     """
-
-
-for each in (
-    search,
-    names,
-    show,
-    history,
-    stats,
-    health,
-    sources,
-    verify,
-    reextract,
-    derive,
-    suggest,
-    schedule,
-    backup,
-    restore,
-    demo,
-    dictionary,
-):
-    main.add_command(each)
