@@ -58,9 +58,9 @@ def images(page: Page, text: MainText) -> tuple[Image, ...]:
 
 
 def _picture(url: str) -> str:
-    """Return what the sizes of one picture have in common."""
+    """Return what the sizes of one picture have in common, under the bare host and under www."""
     parts = urlsplit(url)
-    return f"{parts.hostname}{_SCALED.sub('', parts.path)}" + (
+    return f"{(parts.hostname or '').removeprefix('www.')}{_SCALED.sub('', parts.path)}" + (
         f"?{parts.query}" if re.search(r"\.(?:php|aspx?)$|/$", parts.path) else ""
     )
 
