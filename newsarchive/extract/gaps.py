@@ -13,8 +13,10 @@ from newsarchive.extract.blocks import Block
 _PARTS = frozenset(
     "p li h2 h3 h4 h5 h6 blockquote ul ol dl dt dd table tbody thead tfoot tr td th pre".split()
 )
+_WRAPPERS = ("div", "section")
 _LEAST_SHARE = 0.6
 _LEAST_INSIDE = 0.05
+_LEAST_WRAPPED = 0.2
 _LEAST_AFTER = 0.2
 _LEAST_NEXT = 0.25
 _LEAST_BEFORE = 0.15
@@ -59,7 +61,9 @@ def fill(
         if found[at] or not whole or element.tag == "figure":
             continue
         inside = home.first < block.order < home.last
-        found[at] = judged[at] >= (_LEAST_INSIDE if inside else _LEAST_AFTER)
+        # What has a wrapper of its own is oftener a box of the page.
+        least = _LEAST_INSIDE if _box(block.element) is element else _LEAST_WRAPPED
+        found[at] = judged[at] >= (least if inside else _LEAST_AFTER)
     for at in range(1, len(everything)):
         if not found[at] and found[at - 1] and judged[at] >= _LEAST_NEXT:
             in_flow = flowing is not None and bool(flowing[at - 1] and flowing[at])
@@ -83,7 +87,19 @@ def _goes_on(before: Block, block: Block, *, in_flow: bool) -> bool:
     return (in_flow or alike[0] == alike[1]) and all(prose)
 
 
-def _home(element: Any) -> Any:
+def _box(element: Any) -> Any:
+    """Return the innermost box that a paragraph stands in."""
     while element.tag in _PARTS and (above := element.getparent()) is not None:
         element = above
     return element
+
+
+def _home(element: Any) -> Any:
+    """Return the box that holds a paragraph; what wraps nothing else is part of the paragraph."""
+    box = _box(element)
+    while box.tag in _WRAPPERS and len(box) == 1 and not (box.text or "").strip():
+        above = box.getparent()
+        if above is None:
+            break
+        box = _box(above)
+    return box

@@ -175,3 +175,14 @@ def test_a_paragraph_of_the_flow_below_the_headline_goes_on_however_it_is_set() 
     flowing = np.array([True, True])
     assert fill(everything, judged, judged > 0.55, flowing).all()
     assert not fill(everything, judged, judged > 0.55, ~flowing).all()
+
+
+def test_a_heading_between_paragraphs_in_boxes_of_their_own_stays() -> None:
+    one, two, three = (f"<div class=p><p>{each}</p></div>" for each in PARAGRAPHS)
+    heading = "<section><h2>Sonra nə olacaq?</h2></section>"
+    body = (
+        f"<main>{one}{two}{heading}{three}</main><aside><h2>Ən çox oxunan</h2><p>Körpü</p></aside>"
+    )
+    everything = blocks(parse(f"<body>{body}</body>".encode()).tree)
+    judged = np.array([0.9, 0.9, 0.4, 0.9, 0.4, 0.4])
+    assert fill(everything, judged, judged > 0.55).tolist() == [True] * 4 + [False] * 2
