@@ -32,8 +32,12 @@ _COUNTERS = re.compile(
     r"(?:^|\.)(?:mc\.yandex|counter|top\.mail|top100|liveinternet|gravatar|doubleclick|tracker)\.",
     re.IGNORECASE,
 )
-# WordPress and others print the size they scaled a picture to into its name.
-_SCALED = re.compile(r"(?:-\d{2,4}x\d{2,4}|-scaled|@2x|_\d{2,4}x\d{2,4})(?=\.\w{3,4}$)")
+# WordPress, Pangea and others print the size they scaled a picture to into its name.
+_SCALED = re.compile(
+    r"(?:-\d{2,4}x\d{2,4}|-scaled|@2x|_\d{2,4}x\d{2,4}|(?:_c[xyw]\d+)*_w\d{2,4}(?:_[hr]\d+)*(?:_[a-z])?)(?=\.\w{3,4}$)|"
+    # Others into its path; not any number, which may be that of an article.
+    r"(?<=/)(?:240|320|480|624|640|800|976|1024|1080|1200|1280|1536)(?=/)"
+)
 
 
 def images(page: Page, text: MainText) -> tuple[Image, ...]:
@@ -153,14 +157,23 @@ _CREDIT = re.compile(
     r"(?P<who>[^()\[\]\n]{2,120}?)[)\]\s.]*$",
     re.IGNORECASE,
 )
+# What the BBC says to those who only hear the page.
+_SPOKEN_CREDIT = re.compile(
+    r"(?:Şəklin mənbəyi|Источник изображения|Image (?:source|copyright)), (?P<who>.{2,120})"
+)
+_SPOKEN_CAPTION = re.compile(
+    r"^(?:(?:Şəklin|Videonun) alt yazısı|Подпись к (?:фото|видео)|(?:Image|Media) caption), "
+)
 
 
 def _caption(element: Any, prose: Collection[Any]) -> tuple[str | None, str | None]:
     """Return the words under a picture, and the credit in or beside them."""
     caption, credit = None, None
     for each in _captions(element, prose):
-        line = clean_line(_line(each))
-        match = _CREDIT.search(line) if len(line) <= _LONGEST_CAPTION else None
+        line = _SPOKEN_CAPTION.sub("", clean_line(_line(each)))
+        match = None
+        if len(line) <= _LONGEST_CAPTION:
+            match = _SPOKEN_CREDIT.fullmatch(line) or _CREDIT.search(line)
         named = _CREDIT_NAMES.search(each.get("class") or "") if match is None else None
         who = match.group("who").strip() if match else line if named else None
         rest = line[: match.start()].strip() if match else "" if named else line
@@ -175,7 +188,11 @@ def _captions(element: Any, prose: Collection[Any]) -> Iterator[Any]:
     figure = next(element.iterancestors("figure"), None)
     if figure is not None:
         inner = list(figure.iter("figcaption"))
-        named = [each for each in figure.iter() if _is_caption(each) and each not in inner]
+        named = [
+            each
+            for each in figure.iter()
+            if each not in inner and (_is_caption(each) or _is_spoken_credit(each))
+        ]
         yield from [*_outermost(named, inner), *inner]
         return
     box, taken = element, False
@@ -201,6 +218,11 @@ _DEPTH = 6
 
 def _is_caption(element: Any) -> bool:
     return isinstance(element.tag, str) and bool(_CAPTION_NAMES.search(element.get("class") or ""))
+
+
+def _is_spoken_credit(element: Any) -> bool:
+    line = clean_line(_line(element)) if element.tag == "p" and short_text(element, 160) else ""
+    return _SPOKEN_CREDIT.fullmatch(line) is not None
 
 
 def _outermost(elements: list[Any], inner: list[Any]) -> list[Any]:

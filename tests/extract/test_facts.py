@@ -118,6 +118,8 @@ PICTURE = "https://nebz.example/uploads/korpu.jpg"
          "<span class=credit>Nəbz</span></figcaption></figure>", "Körpü", "Nəbz"),
         ("<figure><picture><source srcset='/uploads/s.jpg 300w, /uploads/korpu.jpg 1200w'><img src=/uploads/s.jpg>"
          "</picture><figcaption>Körpü (Фото: П. Речной)</figcaption></figure>", "Körpü", "П. Речной"),
+        ("<figure><img src=/uploads/korpu.jpg><p><span>Şəklin mənbəyi, </span>Nəbz</p><figcaption><span>Şəklin alt "
+         "yazısı, </span><p>Körpü</p></figcaption></figure>", "Körpü", "Nəbz"),
         ("<div class=wp-caption><img data-lazy-src=/uploads/korpu.jpg><p class=wp-caption-text>Körpü © Nəbz</p></div>",
          "Körpü", "Nəbz"),
         ("<img src=/uploads/korpu.jpg><i>Foto: arxiv</i>", None, "arxiv"),
@@ -134,10 +136,24 @@ def test_a_picture_keeps_its_caption_and_credit(
     assert "Foto" not in article.text
 
 
-def test_sizes_of_one_picture_are_one_picture() -> None:
-    head = f'<meta property="og:image" content="{PICTURE}">'
-    inside = "<figure><img src=/uploads/korpu-300x200.jpg><figcaption>Körpü</figcaption></figure>"
-    assert read(head, inside=inside).images == (Image(PICTURE, "Körpü"),)
+@pytest.mark.parametrize(
+    ("large", "small"),
+    [
+        ("/uploads/korpu.jpg", "/uploads/korpu-300x200.jpg"),
+        ("/01ab_w1080_h608.jpg", "/01ab_cx0_cy10_cw0_w250_r1_s.jpg"),
+        ("/ws/1024/production/korpu.jpg", "/ws/640/production/korpu.jpg"),
+    ],
+)
+def test_sizes_of_one_picture_are_one_picture(large: str, small: str) -> None:
+    head = f'<meta property="og:image" content="{large}">'
+    inside = f"<figure><img src={small}><figcaption>Körpü</figcaption></figure>"
+    found = read(head, inside=inside).images
+    assert [(each.caption, each.url.endswith(large)) for each in found] == [("Körpü", True)]
+
+
+def test_pictures_in_the_folders_of_two_articles_are_two() -> None:
+    head = '<meta property="og:image" content="/uploads/48001/1.jpg">'
+    assert len(read(head, inside="<img src=/uploads/48002/1.jpg>").images) == 2
 
 
 def test_a_picture_under_www_and_under_the_bare_host_is_one_picture() -> None:
