@@ -83,6 +83,7 @@ FRAGMENTS = {
 
 # One pattern a line, matched against the whole folded line.
 ANYWHERE_PATTERNS = r"""
+(?:настоящий материал|данное сообщение|данный материал|настоящее сообщение) \((?:информация|материал)\).{0,300}иностранн\w+ агент.{0,300}
 (?:share|tweet|post|send|paylaş|поделиться)(?: (?:this|it|on|via|to|in|в|на|во))* <network>
 (?:share|paylaş|поделиться) ?:? ?(?:<network>[ ,|/•·]*)++
 <network>(?:[ -]?(?:da|də|ta|tə|'da|'də|'ta|'te))? (?:paylaş|göndər)(?:ın|in)?
@@ -238,7 +239,6 @@ HEAD_PATTERNS = r"""
 [^\W\d]+(?:[ -][^\W\d]+)?+ ?/ ?<numeric>(?: ?/ ?<agency>)? ?:?
 [^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:azerbaijan|азербайджан|azərbaycan|\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))* ?[(.,/–—-][ .,/–—-]*<agency>(?:-\w{3,12})? ?(?:\.az)?\)?[ :/.,–—-]*
 <agency>-(?:economics|sport|politics|biznes|business|ekonomika|iqtisadiyyat)
-(?:настоящий материал|данное сообщение|данный материал|настоящее сообщение) \((?:информация|материал)\).{0,600}
 """
 
 TAIL_PATTERNS = r"""
@@ -313,7 +313,6 @@ got (?:a )?(?:tip|news|story)\?.{0,80}
 [–—-]{1,2}\d{1,2}[a-zа-я]?[–—-]{1,2}
 [\"«“][^\"«»“”]{1,60}[\"»”] (?:teqi|mövzusu) üzrə xəbərlər
 (?:teqlər|etiketlər|etiketler|tags?|теги|метки|ключевые слова|açar sözlər|keywords|more about|mövzular) ?:<tags>
-(?:настоящий материал|данное сообщение|данный материал|настоящее сообщение) \((?:информация|материал)\).{0,600}
 """
 
 # A line too long for anything but a notice is looked at only where it begins like one.

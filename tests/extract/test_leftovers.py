@@ -287,13 +287,18 @@ KINDS: dict[str, tuple[tuple[Position, ...], str]] = {
         При использовании материалов сайта активная ссылка обязательна.
         """,
     ),
-    "cookies and agents": (
+    "foreign agents": (
+        EVERYWHERE,
+        """
+        НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН И РАСПРОСТРАНЕН ИНОСТРАННЫМ АГЕНТОМ ООО «МОСТ»
+        """,
+    ),
+    "cookies": (
         AROUND,
         """
         We use cookies to give you the best experience on our website.
         Мы используем файлы cookie, чтобы сайт работал лучше.
         Saytımız kuki fayllarından istifadə edir.
-        НАСТОЯЩИЙ МАТЕРИАЛ (ИНФОРМАЦИЯ) ПРОИЗВЕДЕН И РАСПРОСТРАНЕН ИНОСТРАННЫМ АГЕНТОМ ООО «МОСТ»
         """,
     ),
     "login": (
