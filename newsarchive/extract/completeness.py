@@ -33,7 +33,9 @@ _DIGEST = re.compile(
     r"^(azerbaycan|olke|dunya) xeberleri\b|^новости (азербайджана|страны|мира)\b|"
     r"\b(gunun (xeberleri|hadiseleri|icmali)|gundem|xeber(ler)? icmali|media icmali|hefte\w* icmali|новости (дня|часа|недели)|"
     r"главн(ое|ые (новости|события))|дайджест|медиа-?обзор|обзор (сми|прессы)|news of the day|"
-    r"(daily|weekly|morning|evening) (digest|briefing|roundup)|digest|media review|agenda|news in brief)\b"
+    r"(daily|weekly|morning|evening) (digest|briefing|roundup)|digest|media review|agenda|news in brief)\b|"
+    # One page under one address, to which all day long what happens is added.
+    r"^(azerbaycan|dunya|region|olke|baki) xeberleri$|^новости (азербайджана|мира|региона|страны)$"
 )
 _LIVE = re.compile(r"\b(canli|онлайн|хроника|трансляция|live( blog| updates)?)\b")
 # An entry of a live page begins with the time of day, or consists of it.
