@@ -157,6 +157,9 @@ _CREDIT = re.compile(
     r"(?P<who>[^()\[\]\n]{2,120}?)[)\]\s.]*$",
     re.IGNORECASE,
 )
+_PLAYER_NAMES = re.compile(
+    r"(?:^|[-_\s])(?:(?:jw)?player|mmp|plyr|video-js)(?:$|[-_\s])", re.IGNORECASE
+)
 # What the BBC says to those who only hear the page.
 _SPOKEN_CREDIT = re.compile(
     r"(?:Şəklin mənbəyi|Источник изображения|Image (?:source|copyright)), (?P<who>.{2,120})"
@@ -208,6 +211,8 @@ def _captions(element: Any, prose: Collection[Any]) -> Iterator[Any]:
             return
         text = short_text(box, _LONGEST)
         other = next(box.iter("h1", "h2", "h3", "h4", "time", "form", "button"), None)
+        if _PLAYER_NAMES.search(box.get("class") or ""):
+            return
         if text and text.strip() and other is None:
             yield box
             return

@@ -120,6 +120,7 @@ PICTURE = "https://nebz.example/uploads/korpu.jpg"
          "</picture><figcaption>Körpü (Фото: П. Речной)</figcaption></figure>", "Körpü", "П. Речной"),
         ("<figure><img src=/uploads/korpu.jpg><p><span>Şəklin mənbəyi, </span>Nəbz</p><figcaption><span>Şəklin alt "
          "yazısı, </span><p>Körpü</p></figcaption></figure>", "Körpü", "Nəbz"),
+        ("<div class=c-mmp><div><img src=/uploads/korpu.jpg></div><span>Auto 240p 360p 0:01:42</span></div>", None, None),
         ("<div class=wp-caption><img data-lazy-src=/uploads/korpu.jpg><p class=wp-caption-text>Körpü © Nəbz</p></div>",
          "Körpü", "Nəbz"),
         ("<img src=/uploads/korpu.jpg><i>Foto: arxiv</i>", None, "arxiv"),
