@@ -25,7 +25,10 @@ _TAG_LINE = re.compile(
     r"^\W*(?:açar söz(?:lər)?|acar soz(?:ler)?|teq(?:lər)?|etiket(?:lər|ler)?|tags?|keywords|метки|теги|ключевые слова)\s*:\s*(.*)$",
     re.IGNORECASE | re.DOTALL,
 )
-_CLOUD = re.compile(r"tag-?cloud|sidebar|widget|footer|popular|trend|menu", re.IGNORECASE)
+_CLOUD = re.compile(
+    r"tag-?cloud|sidebar|widget|(?<!entry-)(?<!post-)(?<!article-)footer|popular|trend|menu",
+    re.IGNORECASE,
+)
 _BOXES = ("div", "ul", "ol", "p", "span", "section", "li", "footer", "nav", "aside")
 _HEIGHT = 4
 _LONGEST_LINE = 400

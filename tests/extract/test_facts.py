@@ -62,6 +62,7 @@ def test_a_menu_is_no_section() -> None:
         ('<meta property="article:tag" content="körpü"><meta property="article:tag" content="təmir">', ""),
         ("", "<div class=teqler><b>Teqlər:</b> <a href=/t/1>#körpü</a> <a href=/t/2>#təmir</a></div>"),
         ("", "<p><a rel=tag href=/t/1>körpü</a> <a rel=tag href=/t/2>təmir</a></p>"),
+        ("", "<footer class=entry-footer><a rel=tag href=/t/1>körpü</a> <a rel=tag href=/t/2>təmir</a></footer>"),
         ("", "<td>Метки: körpü, təmir</td>"),
         ('<meta name="keywords" content="körpü, təmir">', ""),
     ],
