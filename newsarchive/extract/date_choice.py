@@ -17,6 +17,8 @@ from datetime import date, datetime, timedelta
 from newsarchive.extract.date_candidates import Candidate, day, is_midnight, own_day
 from newsarchive.extract.date_clocks import BAKU
 from newsarchive.extract.dates import Read
+from newsarchive.extract.relative_dates import grain
+from newsarchive.language.folding import fold
 
 # Clocks differ between machines; further ahead than this is a mistake.
 AHEAD = timedelta(minutes=10)
@@ -46,6 +48,7 @@ def choose(
     printed = [each.value for each in found if each.refused == "updated"]
     updates = [each for each in (modified, *printed) if isinstance(each, datetime)]
     best = _first(believed, now, updates)
+    best = best and _exact(best, believed)
     if best is None or best.value is None:
         return Choice(None, None)
     if moved := _in_bakus_zone(best, believed):
@@ -91,6 +94,14 @@ def _first(
     if first and first.named and first.near and _is_update(best, first, updates):
         return first
     return best
+
+
+def _exact(best: Candidate, believed: Sequence[Candidate]) -> Candidate:
+    """Return a date that stands beside "2 months ago" and agrees with it; else what was given."""
+    off = grain(fold(best.literal)) if best.place.startswith("visible") else None
+    others = (each for each in believed if off and grain(fold(each.literal)) is None)
+    near = (each for each in others if off and timedelta(days=_days_apart(best, each)) <= off)
+    return next(near, best)
 
 
 def _is_update(claim: Candidate, printed: Candidate, updates: Sequence[datetime]) -> bool:

@@ -21,6 +21,7 @@ from newsarchive.language.calendar import (
 _DAYS_BACK = {0: TODAY, 1: YESTERDAY, 2: DAY_BEFORE_YESTERDAY}
 _SECONDS = {"second": 1, "minute": 60, "hour": 3600}
 _DAYS = {"day": 1, "week": 7}
+_GRAINS = {"day": timedelta(days=1), "week": timedelta(days=7), "month": timedelta(days=31)}
 
 
 def _any_of(words: Iterable[str]) -> str:
@@ -73,6 +74,13 @@ def relative_moments(line: str, *, now: datetime) -> Iterator[Moment]:
             found = read(line, match, here)
             if found and found.value.year >= FIRST_YEAR and _stands_alone(line, found):
                 yield found
+
+
+def grain(line: str) -> timedelta | None:
+    """Return how far off a folded line may be that tells a day in days, weeks or months ago."""
+    match = _AGO_PHRASE.search(line)
+    units = [UNITS[each["unit"]] for each in _STEP.finditer(match["steps"] or "")] if match else []
+    return max((_GRAINS[each] for each in units if each in _GRAINS), default=None)
 
 
 def _stands_alone(line: str, found: Moment) -> bool:

@@ -288,3 +288,17 @@ def test_json_ld_of_another_address_and_headline_is_not_believed() -> None:
     assert says(read(OWN, head=other)) == "2026-11-03T12:30"
     renamed = ld('"datePublished":"2026-11-03T12:31:00+04:00"', "Çayın üstündən keçid")
     assert says(read(OWN, head=renamed)) == "2026-11-03T12:31"
+
+
+@pytest.mark.parametrize("told", ["2 months ago", "2 ay əvvəl", "8 weeks ago"])
+def test_a_date_beside_months_ago_is_the_more_exact_one(told: str) -> None:
+    meta = (
+        f"<div class=post-date><span class=date>{told}</span> <time>September 14, 2026</time></div>"
+    )
+    assert says(read(meta, now=datetime(2026, 11, 16, 12, tzinfo=BAKU))) == "2026-09-14"
+
+
+def test_months_ago_alone_are_still_a_date() -> None:
+    meta = "<div class=post-date><span class=date>2 months ago</span></div>"
+    far = "<p>September 1, 2024</p>"
+    assert says(read(meta, body=far, now=datetime(2026, 11, 16, 12, tzinfo=BAKU))) == "2026-09-16"
