@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Set
+from itertools import islice
 from typing import Any
+from urllib.parse import urlsplit
 
 from newsarchive.extract.characters import clean_line, letters
 from newsarchive.extract.elements import short_text
@@ -19,6 +21,8 @@ _MOST_PIECES = 12
 _AGREES = 0.5
 # The only h1 of a page needs less agreement than one of several, and less than any h2.
 _HARDLY_AGREES = 0.15
+_FEW = 5
+_PROSE = 150
 
 
 def titles(page: Page) -> list[str]:
@@ -50,6 +54,8 @@ def headline(page: Page, *, selector: str | None = None) -> str | None:
     for heading in _headings(page, "h2"):
         if any(_contains(claim, heading) for claim in claims):
             return heading
+    if claims and (above := _above_prose(page)) and all(_is_logo(page, each) for each in claims):
+        return above
     if claims:
         return _printed(page, claims) or claims[0]
     return heads[0] if heads else None
@@ -132,6 +138,25 @@ def _printed(page: Page, claims: list[str]) -> str | None:
         for end in [*reversed(ends)]:
             if claim[:end] in lines and len(claim[:end].split()) > 1 and end >= 10:
                 return claim[:end]
+    return None
+
+
+def _is_logo(page: Page, claim: str) -> bool:
+    """Return whether a claim is what the link to the home page says, or the picture in it."""
+    parts = urlsplit(page.url or "")
+    homes = page.tree.xpath(
+        "//a[@href='/' or @href=$home]", home=f"{parts.scheme}://{parts.netloc}/"
+    )
+    said = [[*_texts([each]), *each.xpath(".//img/@alt")] for each in homes[:_MOST_HEADINGS]]
+    return any(letters(claim) == letters(each) for lines in said for each in lines)
+
+
+def _above_prose(page: Page) -> str | None:
+    """Return the first heading that paragraphs follow in its own box."""
+    for each in islice(page.tree.iter("h2", "h3", "h4"), _MOST_HEADINGS):
+        prose = islice(each.itersiblings("p"), _FEW)
+        if sum(len(text) for p in prose if (text := short_text(p, _LONGEST_LINE))) >= _PROSE:
+            return next(iter(_texts([each])), None)
     return None
 
 

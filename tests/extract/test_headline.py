@@ -54,3 +54,14 @@ def test_the_outlets_name_is_cut_off_a_claim() -> None:
         f"<head>{NAME}</head><title>Körpünün təmiri başa çatdı » Günün Nəbzi</title><p>Körpü.</p>"
     )
     assert title(page) == "Körpünün təmiri başa çatdı"
+
+
+LOGO = "<title>Statistika İdarəsi</title><a href=/><img alt='Statistika İdarəsi'></a>"
+
+
+def test_a_heading_above_the_text_is_the_headline_where_the_title_is_only_the_logo() -> None:
+    prose = "<p>Körpünün təmiri üç il çəkdi və iki dəfə dayandı.</p>" * 4
+    page = f"{LOGO}<div><h3>Digər</h3></div><div><h3>Körpünün təmiri başa çatdı</h3>{prose}</div>"
+    assert title(page) == "Körpünün təmiri başa çatdı"
+    told = page.replace("<title>Statistika İdarəsi", "<title>Körpü: təmirin sonu")
+    assert title(told) == "Körpü: təmirin sonu"
