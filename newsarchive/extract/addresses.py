@@ -9,7 +9,7 @@ from w3lib.url import safe_url_string
 _TRACKING = re.compile(
     r"^(utm_\w+|fbclid|gclid|gclsrc|dclid|yclid|ysclid|msclkid|mc_[ce]id|_ga|_gl|igshid|igsh|twclid|"
     r"ttclid|wbraid|gbraid|vero_\w+|hsa_\w+|pk_\w+|mtm_\w+|matomo_\w+|_openstat|openstat|ref_src|"
-    r"ref_url|mibextid|amp|replytocom|nocache|_)$",
+    r"ref_url|mibextid|ocid|at_(?:medium|campaign\w*|custom\d|bbc_team|format|ptr_name|link_\w+)|amp|replytocom|nocache|_)$",
     re.IGNORECASE,
 )
 _OFTEN_TRACKING = re.compile(

@@ -11,7 +11,7 @@ PAGE = "https://lent.example/xeber/12345-korpu"
 @pytest.mark.parametrize(
     "tail",
     [
-        "?utm_source=fb&utm_medium=x", "?fbclid=IwAR0", "?PHPSESSID=a1b2", f"?sid={MD5}",
+        "?utm_source=fb&utm_medium=x", "?fbclid=IwAR0", "?at_medium=RSS&at_campaign=rss", "?ocid=wsazeri", "?PHPSESSID=a1b2", f"?sid={MD5}",
         f"?oturum={MD5}", "?s1=9k3tq0f2j5h8d7s6a4g1l0m2n5", f";jsessionid={MD5.upper()}", "#serhler",
         "/amp", ".amp", "?amp=1",
     ],
