@@ -210,11 +210,11 @@ class Backfill:
         walk, step = self._left[0], self._step
         assert step and not isinstance(walk, SitemapWalk)
         stated = cursor.stated if cursor else {}
-        expected = self._spider.scope.expected
+        scope = self._spider.scope
         shown = {
-            each.url: Page(each.url, "article", stated_at=stated.get(each.url))
+            (own := scope.own(each.url)): Page(own, "article", stated_at=stated.get(each.url))
             for each in reading.anchors
-            if not each.navigation and expected(each.url) == "article"
+            if not each.navigation and scope.expected(each.url) == "article"
         }
         fresh = [page for url, page in shown.items() if url not in self._seen]
         if why := self._is_odd(walk, errand, shown, cursor):

@@ -170,7 +170,8 @@ class SitemapWalk:
             if not self.archive.keeps(each.url) or not self.span.holds(stated):
                 continue
             if scope.expected(each.url) == "article":
-                page = Page(each.url, "article", stated_at=each.published, lastmod=each.modified)
+                own = scope.own(each.url)
+                page = Page(own, "article", stated_at=each.published, lastmod=each.modified)
                 days.setdefault(str(day_of(stated) or ""), []).append(page)
         for day, pages in days.items():
             self.steps.listed(self._begin(day, None), pages, None, at=datetime.now(UTC))

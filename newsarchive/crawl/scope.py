@@ -29,6 +29,13 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 
+# Lists, and pages about the outlet: a pattern that takes any words as a headline's would hold them.
+_LISTS = re.compile(
+    r"/(tags?|teq|teqler|etiket|authors?|muellif|categor(y|ies)|kateqoriya|page|search|feed|rss|print|login)(/|$)|"
+    r"/page-?\d+/?$|^/([a-z]{2}/)?(about(-us)?|contacts?(-us)?|privacy(-policy)?|terms(-of-use|-and-conditions)?|donate|"
+    r"subscribe|newsletters?|advertis\w*|our-team|elaqe|haqqimizda|haqqinda|reklam|redaksiya|o-nas|kontakty|reklama)/?$"
+)
+
 
 @dataclass(frozen=True)
 class Scope:
@@ -50,10 +57,9 @@ class Scope:
         """Return whether an address belongs to the source, and may be asked."""
         if self.opt_out.holds(url):
             return False
-        there = self.at_home(url)
-        if self.pattern and self.pattern.search(there):
+        if self._match(url):
             return True
-        here = site(there)
+        here = site(self.at_home(url))
         return any(here == each or here.endswith(f".{each}") for each in self.sites)
 
     def expected(self, url: str) -> str | None:
@@ -95,8 +101,32 @@ class Scope:
         groups = (match.groupdict() for match in map(self._match, urls) if match)
         numbered = next((each for each in groups if each.get("id")), None)
         if numbered is None:
-            return self.at_home(urls[0])
+            return self.at_home(self.own(urls[0]))
         return "/".join(filter(None, (numbered.get("edition"), numbered["id"])))
 
+    def own(self, url: str) -> str:
+        """Return an article's address without parameters that say nothing about which it is.
+
+        Where it is an article by its path alone, what follows is whence a reader came, or a view of it.
+        """
+        bare = _bare(url)
+        return bare if bare and not self._matches(url) and self._matches(bare) else url
+
     def _match(self, url: str) -> re.Match[str] | None:
-        return self.pattern.search(self.at_home(url)) if self.pattern else None
+        bare = _bare(url)
+        return self._matches(url) or (self._matches(bare) if bare else None)
+
+    def _matches(self, url: str) -> re.Match[str] | None:
+        there = self.at_home(url)
+        if not self.pattern or _LISTS.search(urlsplit(there).path):
+            return None
+        return self.pattern.search(there)
+
+
+def _bare(url: str) -> str | None:
+    """Return an address without its query; None where it has none, or that makes it another page."""
+    parts = urlsplit(url)
+    target = f"{parts.path}?{parts.query}"
+    if not parts.query or _NEVER.search(target) or _ASIDE.search(target) or page_number(url):
+        return None
+    return urlunsplit((parts.scheme, parts.netloc, parts.path, "", ""))

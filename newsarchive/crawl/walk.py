@@ -105,9 +105,8 @@ class Walk:
             if expected and not self._too_old(each):
                 wanted = "article" if each.published or expected == "article" else kind
                 wanted = "other" if expected == "other" and kind == "page" else wanted
-                pages[each.url] = Page(
-                    each.url, wanted, stated_at=each.published, lastmod=each.modified
-                )
+                own = self._spider.scope.own(each.url)
+                pages[own] = Page(own, wanted, stated_at=each.published, lastmod=each.modified)
         return list(pages.values())
 
     def _too_old(self, entry: Entry) -> bool:
@@ -214,9 +213,10 @@ class Walk:
         for anchor in reading.anchors:
             expected = scope.expected(anchor.url)
             if expected:
-                pages.append(Page(anchor.url, expected))
+                own = scope.own(anchor.url)
+                pages.append(Page(own, expected))
                 if self._may_be_article(anchor, expected):
-                    shown.add(anchor.url)
+                    shown.add(own)
         if scope.pattern is None and origin == self._spider.home:
             self._spider.sections.update(each.url for each in pages if each.kind == "page")
         self._ledger.discover(pages, at=datetime.now(UTC), origin=origin)

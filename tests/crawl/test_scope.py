@@ -87,3 +87,44 @@ def test_an_article_on_an_alias_matches_the_pattern_of_the_own_host() -> None:
     )
     assert scope.expected("http://old.example/4411") == "article"
     assert scope.identity("http://m.xeber.example/4411") == "4411"
+
+
+WORDS = Scope(
+    frozenset(["xeber.example"]),
+    re.compile(r"^https?://xeber\.example/(?:az/)?(?:[\w-]+/)?[\w-]+/?$|\?id=\d+$"),
+    home="https://xeber.example/",
+)
+
+
+@pytest.mark.parametrize("query", ["?lang=az", "?fb=1", "?block=4&place=top"])
+def test_parameters_of_which_an_article_is_not_made_are_left_off(query: str) -> None:
+    url = "https://xeber.example/korpu-acildi"
+    assert WORDS.expected(url + query) == "article"
+    assert (WORDS.own(url + query), WORDS.identity(url + query)) == (url, url)
+
+
+@pytest.mark.parametrize("query", ["?print=1", "?page=2", "?comments=4", "?sort=new"])
+def test_another_view_of_an_article_is_not_followed(query: str) -> None:
+    assert WORDS.expected(f"https://xeber.example/korpu-acildi{query}") is None
+
+
+def test_parameters_that_tell_articles_apart_stay() -> None:
+    url = "https://xeber.example/news?id=4411"
+    assert (WORDS.expected(url), WORDS.own(url)) == ("article", url)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "tag/korpu",
+        "az/teq/korpu/",
+        "author/ada",
+        "page/about",
+        "siyaset/page-2",
+        "az/elaqe",
+        "about-us/",
+    ],
+)
+def test_lists_and_pages_about_the_outlet_are_no_articles_whatever_the_pattern(path: str) -> None:
+    assert WORDS.expected(f"https://xeber.example/{path}") is None
+    assert WORDS.expected(f"https://xeber.example/{path.replace('/', '-')}") == "article"
