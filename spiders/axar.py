@@ -20,4 +20,4 @@ class AxarSpider(NewsSpider):
         Listing("https://axar.az/"),
     ]
     backfill = [IdWalk("https://axar.az/news/planet/{id}.html")]
-    article_pattern = r"^https?://(?:www\.)?axar\.az/news/[a-z]+/(?P<id>\d+)\.html$"
+    article_pattern = r"^https?://(?:www\.)?axar\.az/news/[\w-]+/(?P<id>\d+)\.html$"

@@ -29,6 +29,9 @@ class AzadliqOrgSpider(NewsSpider):
         Listing("https://www.azadliq.org/"),
         Listing("https://www.radioazadlyg.org/"),
     ]
-    article_pattern = r"^https?://(?:www\.)?(?:azadliq|radioazadlyg)\.org" + PANGEA
+    article_pattern = (
+        r"^https?://(?:(?:www\.)?(?:azadliq|radioazadlyg)\.org|d[0-9a-z]{12,14}\.cloudfront\.net)"
+        + PANGEA
+    )
     # The entries of live pages are short, and each looks like a teaser.
     selectors = {"text": ".wsw"}

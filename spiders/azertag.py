@@ -35,7 +35,7 @@ class AzertagSpider(NewsSpider):
     ]
     article_pattern = (
         r"^https?://(?:www\.|special\.)?azertag\.az/(?:az/|(?P<edition>[a-z]{2})/)?"
-        r"xeber/(?:[\w.%-]+-)?(?P<id>\d+)/?$"
+        r"xeber/(?:[^/?#]+-)?(?P<id>\d+)/?$"
     )
     # The line above the text is the only evidenced place of the date.
     selectors = {"published_at": ".news-view-date"}

@@ -18,4 +18,4 @@ class AzxeberSpider(NewsSpider):
         Sitemap("https://azxeber.com/sitemap.xml"),
         Listing("https://azxeber.com/az/xeberler/"),
     ]
-    article_pattern = r"^https?://(?:www\.)?azxeber\.com/az/(?!(?:xeberler|page|tag|search)/)(?P<id>[\w-]+)/[a-z-]+/$"
+    article_pattern = r"^https?://(?:www\.)?azxeber\.com/az/(?!(?:xeberler|page|tag|search)/)(?P<id>[\w-]+)/[a-z-]+/?$"

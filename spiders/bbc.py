@@ -23,7 +23,8 @@ class BbcSpider(NewsSpider):
         Listing("https://www.bbc.com/azeri"),
     ]
     article_pattern = (
-        r"^https?://(?:www\.)?bbc\.com/azeri/(?:articles/(?=c)|[a-z]+(?:-[a-z]+)*-(?=\d{8}\b))"
-        r"(?P<id>c[a-z0-9]{10,13}|\d{8})$"
+        r"^https?://(?:www\.)?bbc\.com/azeri/(?:(?:articles|live)/(?=c)|"
+        r"[a-z]+(?:-[a-z]+)*-(?=\d{8}\b)|[a-z_]+/\d{4}/\d{2}/(?=\d{6}_))"
+        r"(?P<id>c[a-z0-9]{10,13}|\d{8}|\d{6}_\w+)/?$"
     )
     skip = (r"/azeri/institutional",)

@@ -16,4 +16,4 @@ class BrSpider(NewsSpider):
 
     discover = [Feed("http://br.az/rss.php?sec_id"), Listing("http://br.az/")]
     # The number is the moment of publication; the site itself prints two slashes before the rubric.
-    article_pattern = r"^https?://(?:www\.)?br\.az/+[a-z]+/(?P<id>\d{17})\.html$"
+    article_pattern = r"^https?://(?:www\.)?br\.az/+[a-z-]+/(?P<id>\d{17})\.html$"

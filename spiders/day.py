@@ -24,4 +24,4 @@ class DaySpider(NewsSpider):
         Listing("https://news.day.az/azerinews/"),
         Listing("https://lady.day.az/"),
     ]
-    article_pattern = r"^https?://(?:news|(?P<edition>lady))\.day\.az" + TREND
+    article_pattern = r"^https?://(?:(?:www|news|m)|(?P<edition>[a-z]+))\.day\.az" + TREND

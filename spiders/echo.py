@@ -16,4 +16,4 @@ class EchoSpider(NewsSpider):
 
     discover = [Feed("http://ru.echo.az/?feed=rss2"), Listing("http://ru.echo.az/")]
     # The number of an article is in the query, and looks like that of a page.
-    article_pattern = r"^https?://ru\.echo\.az/\?p=(?P<id>\d+)$"
+    article_pattern = r"^https?://ru\.echo\.az/\?(?:[^#]*&)?p=(?P<id>\d+)(?:&|$)"

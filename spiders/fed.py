@@ -18,6 +18,8 @@ class FedSpider(NewsSpider):
     confidence = {"medium": "outlet selectors", "low": "articles"}
 
     discover = [Everything("https://fed.az/az/")]
-    article_pattern = r"^https?://(?:www\.)?fed\.az/az/[a-z-]+/[a-z0-9-]+-(?P<id>\d+)/?$"
+    article_pattern = (
+        r"^https?://(?:www\.)?fed\.az/(?:az|(?P<edition>ru|en))/[a-z-]+/[a-z0-9-]+-(?P<id>\d+)/?$"
+    )
     # The headline is an h3; day and time are two nodes and stand nowhere else.
     selectors = {"title": "h3.news-head", "published_at": ":has(> span.time.date)"}

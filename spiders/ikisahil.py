@@ -21,5 +21,5 @@ class IkisahilSpider(NewsSpider):
     # One article stands under /post/<number>-<words> and /post/<words>, so that the words are its
     # identity; they may begin with a number of their own.
     article_pattern = (
-        r"^https?://(?:www\.)?ikisahil\.az/post/(?!\d+-share$)(?:\d{6,7}-)?(?P<id>[\w-]+)$"
+        r"^https?://(?:www\.)?ikisahil\.az/post/(?!\d+-share$)(?:\d{6,7}-)?(?P<id>[\w-]+)/?$"
     )

@@ -23,5 +23,5 @@ class KavkazuzelSpider(NewsSpider):
     # Its mirrors share the number; the English edition counts for itself.
     article_pattern = (
         r"^https?://(?:(?:www|amp|m)\.)?(?:(?P<edition>eng)\.)?"
-        r"(?:kavkaz-uzel\.(?:eu|media)|caucasianknot\.(?:com|net))/articles/(?P<id>\d+)/?$"
+        r"(?:kavkaz-uzel\.(?:eu|media|ru)|caucasianknot\.(?:com|net))/articles/(?P<id>\d+)/?$"
     )

@@ -18,7 +18,7 @@ class LentSpider(NewsSpider):
     confidence = {"medium": "outlet selectors", "low": "articles"}
 
     discover = [Everything("https://lent.az/")]
-    article_pattern = r"^https?://(?:www\.)?lent\.az/xeber/[a-z-]+/[a-z0-9-]+-(?P<id>\d+)/?$"
+    article_pattern = r"^https?://(?:www\.)?lent\.az/xeber/[a-z-]+/[^/?#]+-(?P<id>\d+)/?$"
     # The date lies over the picture; the month in the picture's path is not the article's.
     selectors = {
         "published_at": ".news_img .overlay span",

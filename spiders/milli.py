@@ -24,4 +24,4 @@ class MilliSpider(NewsSpider):
         Listing("https://news.milli.az/"),
     ]
     backfill = [IdWalk("https://news.milli.az/society/{id}.html")]
-    article_pattern = r"^https?://news\.milli\.az" + TREND
+    article_pattern = r"^https?://(?:www\.|[a-z]+\.)?milli\.az" + TREND

@@ -30,4 +30,4 @@ class MusavatSpider(NewsSpider):
         )
     ]
     # Pictures are on cdn.musavat.com/news/.
-    article_pattern = r"^https?://(?:www\.)?musavat\.com/news/[\w%-]+?_(?P<id>\d+)\.html$"
+    article_pattern = r"^https?://(?:www\.)?musavat\.com/(?:(?:ru|mobile)/)?news/(?:[a-z-]+/)?[\w%-]+?_(?P<id>\d+)\.html$"

@@ -29,7 +29,7 @@ class OxuSpider(NewsSpider):
         r"^https?://(?:www\.)?oxu\.az/(?:(?:(?:ru|tr)/)?(?!(?:page|dev|tags?|search|media|ru|tr)/)"
         r"[a-z-]+/(?!page/)[a-z0-9-]+|\d{5,8})/?$"
     )
-    skip = (r"dev\.oxu\.az",)
+    skip = (r"dev\.oxu\.az", r"\?a=1$")
     selectors = {
         "remove": ".audio-block, .player-area, .tag-area, .social-block2, .subscribe-single-block, "
         ".tag-post-list",

@@ -21,4 +21,4 @@ class QafqazinfoSpider(NewsSpider):
             pages_at="https://qafqazinfo.az/news/arxiv/{date:%Y-%m-%d}?page={n}",
         )
     ]
-    article_pattern = r"^https?://(?:www\.)?qafqazinfo\.az/news/detail/[a-z0-9-]+-(?P<id>\d+)/?$"
+    article_pattern = r"^https?://(?:www\.)?qafqazinfo\.az/news/detail/(?:[^/?#]+-)?(?P<id>\d+)/?$"

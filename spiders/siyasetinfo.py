@@ -19,4 +19,4 @@ class SiyasetinfoSpider(NewsSpider):
         Listing("https://siyasetinfo.az/category/gundem"),
         Listing("https://siyasetinfo.az/"),
     ]
-    article_pattern = r"^https?://(?:www\.)?siyasetinfo\.az/(?P<id>\d+)/?$"
+    article_pattern = r"^https?://(?:www\.)?siyasetinfo\.az/(?:\?p=)?(?P<id>\d+)/?$"

@@ -15,6 +15,6 @@ class SonxeberSpider(NewsSpider):
     confidence = {"high": "outlet articles selectors", "medium": "listings"}
 
     discover = [Listing("https://sonxeber.az/xeberler/"), Listing("https://sonxeber.az/")]
-    article_pattern = r"^https?://(?:www\.)?sonxeber\.az/(?P<id>\d{5,7})/[a-z0-9-]+/?$"
+    article_pattern = r"^https?://(?:www\.)?sonxeber\.az/(?P<id>\d{5,7})/[^/?#]+/?$"
     # The day stands in one line with a count of readers, and nowhere else.
     selectors = {"published_at": "div.datespan"}

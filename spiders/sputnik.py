@@ -25,6 +25,6 @@ class SputnikSpider(NewsSpider):
     # The number is a part of its own, or the end of the slug.
     article_pattern = (
         r"^https?://(?:(?:m\.|www\.)?sputnik\.az|(?:m\.|www\.)?(?P<edition>az\.sputniknews\.ru))/"
-        r"(?:[a-z_]+/)?\d{8}/(?:(?=\d+/)|[^/?#]+-(?=\d{6,}(?:\.html)?/?$))"
+        r"(?:[a-z_]+/)?\d{8}/(?:(?=\d+/)|[^/?#]+-(?=\d{6,}(?:\.html)?/?$)|(?=\d{6,}\.html$))"
         r"(?P<id>\d+)(?:/[^/?#]+?)?(?:\.html)?/?$"
     )

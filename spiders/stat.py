@@ -16,6 +16,6 @@ class StatSpider(NewsSpider):
 
     discover = [Feed("https://www.stat.gov.az/rss/az"), Listing("https://www.stat.gov.az/")]
     article_pattern = (
-        r"^https?://(?:www\.)?stat\.gov\.az/news/index\.php\?id=(?P<id>\d+)"
-        r"(?:&lang=(?:az|(?P<edition>[a-z]{2})))?$"
+        r"^https?://(?:www\.)?stat\.gov\.az/news/(?:index\.php)?\?"
+        r"(?=(?:.*&)?id=(?P<id>\d+)(?:&|$))(?=.*\blang=(?P<edition>(?!az)[a-z]{2})\b|)"
     )

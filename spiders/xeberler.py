@@ -16,5 +16,5 @@ class XeberlerSpider(NewsSpider):
 
     discover = [Feed("https://xeberler.az/new/rss.php"), Listing("https://xeberler.az/new/")]
     article_pattern = (
-        r"^https?://(?:www\.)?xeberler\.az/new/details/(?P<slug>[^/?#]+)--(?P<id>\d+)\.htm$"
+        r"^https?://(?:www\.)?xeberler\.az/new/details/(?P<slug>[^/?#]+)--(?P<id>\d+)\.html?$"
     )

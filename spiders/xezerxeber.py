@@ -19,5 +19,5 @@ class XezerxeberSpider(NewsSpider):
 
     discover = [Everything("https://xezerxeber.az/")]
     article_pattern = (
-        r"^https?://(?:www\.)?xezerxeber\.az/news/(?!tags?/)[\w-]+/(?P<id>\d{3,})/(?:[^/?#]+)?$"
+        r"^https?://(?:www\.)?xezerxeber\.az/news/(?!tags?/)[\w-]+/(?P<id>\d{3,})/(?:[^/?#]+/?)?$"
     )

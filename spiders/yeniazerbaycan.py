@@ -20,6 +20,6 @@ class YeniazerbaycanSpider(NewsSpider):
         Listing("https://www.yeniazerbaycan.com/SonXeber_az.html"),
     ]
     article_pattern = (
-        r"^https?://(?:www\.)?yeniazerbaycan\.com/[A-Za-z]+_e(?P<id>\d+)_"
+        r"^https?://(?:www\.)?yeniazerbaycan\.com/[^/?#]+_e(?P<id>\d+)_"
         r"(?:az|(?P<edition>[a-z]{2}))\.html$"
     )

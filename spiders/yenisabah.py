@@ -23,5 +23,5 @@ class YenisabahSpider(NewsSpider):
     ]
     article_pattern = (
         r"^https?://(?:www\.)?yenisabah\.az/"
-        r"(?!(?:calendar|category|tag|page|feed|rss|search)/?$)(?P<id>[a-z0-9-]+)/?$"
+        r"(?!(?:calendar|category|tag|page|feed|rss|search)/?$)(?P<id>[a-z0-9]+-[a-z0-9-]+)/?$"
     )

@@ -10,8 +10,9 @@ MODERN = (
     r"[a-z_-]+/(?P<id>\d+)/(?:[^/?#]*/?)?$"
 )
 
-# Pangea, the system of Radio Free Europe and the Voice of America.
-PANGEA = r"/a/(?:[^/?#]+/)?(?P<id>\d{6,9})\.html$"
+# Pangea, the system of Radio Free Europe and the Voice of America, with its AMP twins and the form
+# of its first years.
+PANGEA = r"/(?:a|amp|content)/(?:[^/?#]+/)?(?P<id>\d{6,9})\.html$"
 
 # WordPress with nothing but a slug, of which it has no two alike. Any words below the host may be
 # an article's: what is none is told by its page.
