@@ -23,4 +23,4 @@ class IqtisadiyyatSpider(NewsSpider):
         ),
     ]
     backfill = [Sitemap("https://iqtisadiyyat.az/sitemap.xml")]
-    article_pattern = r"^https?://(?:www\.)?iqtisadiyyat\.az/(?:az|(?P<edition>ru|en))/post/[a-z0-9-]+-(?P<id>\d+)/?$"
+    article_pattern = r"^https?://(?:www\.)?iqtisadiyyat\.az/az/post/[a-z0-9-]+-(?P<id>\d+)/?$"

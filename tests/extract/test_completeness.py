@@ -59,10 +59,7 @@ def test_entries_with_the_time_of_day_are_several_items() -> None:
     assert told("Seçki günü: CANLI", entries) == "multi"
 
 
-@pytest.mark.parametrize(
-    "title",
-    ["Günün xəbərləri - 3 noyabr 2026", "GÜNDƏM: körpü, yol və nar", "Azərbaycan xəbərləri"],
-)
+@pytest.mark.parametrize("title", ["Günün xəbərləri - 3 noyabr 2026", "GÜNDƏM: körpü, yol və nar"])
 def test_news_of_a_day_with_headlines_of_their_own_are_several_items(title: str) -> None:
     items = "".join(
         f"<h3>{n}-ci küçədə yeni bağ salındı və açıldı</h3>{each}"
@@ -124,3 +121,11 @@ def test_the_first_lines_before_turans_wall_are_a_teaser() -> None:
         "<a href=/login>Login</a></div>"
     )
     assert told("Körpü açıldı", body) == "teaser"
+
+
+def test_a_page_to_which_news_are_added_all_day_is_known_by_its_title() -> None:
+    items = "".join(
+        f"<h2>{n}-ci küçədə yeni bağ salındı</h2>{each}" for n, each in enumerate(paragraphs(4))
+    )
+    assert told("Azərbaycan xəbərləri", items) == "multi"
+    assert told("Azərbaycan xəbərləri necə oxuyur?", items) == "full"
