@@ -230,7 +230,8 @@ class ArchivedArticle(Article):
     id: int | None = column("Key of the row.")
     identity: str | None = column(
         "What makes it the same article under another address: the outlet's number, behind its "
-        "edition where editions may number alike, or else the address on the outlet's own host."
+        "edition where editions may number alike, or else the address on the outlet's own host, "
+        "without a slash at its end."
     )
     first_seen_at: datetime | None = column("When we first fetched it.")
     last_seen_at: datetime | None = column("When we last saw it at its address.")

@@ -30,7 +30,7 @@ class AzadliqOrgSpider(NewsSpider):
         Listing("https://www.radioazadlyg.org/"),
     ]
     article_pattern = (
-        r"^https?://(?:(?:www\.)?(?:azadliq|radioazadlyg)\.org|d[0-9a-z]{12,14}\.cloudfront\.net)"
+        r"^https?://(?:(?:(?:www|m|amp)\.)?(?:azadliq|radioazadlyg)\.org|d[0-9a-z]{12,14}\.cloudfront\.net)"
         + PANGEA
     )
     # The entries of live pages are short, and each looks like a teaser.

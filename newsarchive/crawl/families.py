@@ -7,7 +7,7 @@ TREND = r"/(?:(?!tags?/)[\w-]+/){1,3}(?P<id>\d+)\.html$"
 # /az/<category>/<id>/<slug>/.
 MODERN = (
     r"/(?:az/|(?P<edition>en|ru|tr|fa)/)?(?!(?:all|arxiv|login|qeydiyyat|reklam|elaqe|haqqinda)/)"
-    r"[a-z_-]+/(?P<id>\d+)/(?:[^/?#]*/?)?$"
+    r"[a-z_-]+/(?P<id>\d+)(?:/(?:[^/?#]*/?)?)?$"
 )
 
 # Pangea, the system of Radio Free Europe and the Voice of America, with its AMP twins and the form

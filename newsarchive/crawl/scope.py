@@ -101,7 +101,9 @@ class Scope:
         groups = (match.groupdict() for match in map(self._match, urls) if match)
         numbered = next((each for each in groups if each.get("id")), None)
         if numbered is None:
-            return self.at_home(self.own(urls[0]))
+            there = self.at_home(self.own(urls[0]))
+            # A feed may have the slash at the end that a page's canonical address has not.
+            return there.rstrip("/") if self._match(urls[0]) and "?" not in there else there
         return "/".join(filter(None, (numbered.get("edition"), numbered["id"])))
 
     def own(self, url: str) -> str:

@@ -103,6 +103,11 @@ def test_parameters_of_which_an_article_is_not_made_are_left_off(query: str) -> 
     assert (WORDS.own(url + query), WORDS.identity(url + query)) == (url, url)
 
 
+def test_a_slash_at_the_end_makes_no_other_article() -> None:
+    one, two = (WORDS.identity(f"https://xeber.example/korpu-acildi{end}") for end in ("", "/"))
+    assert one == two
+
+
 @pytest.mark.parametrize("query", ["?print=1", "?page=2", "?comments=4", "?sort=new"])
 def test_another_view_of_an_article_is_not_followed(query: str) -> None:
     assert WORDS.expected(f"https://xeber.example/korpu-acildi{query}") is None
