@@ -29,7 +29,7 @@ class ApaSpider(NewsSpider):
     article_pattern = (
         r"^https?://(?:www\.)?apa\.az/(?:az/|(?P<edition>ru|en|fa|fr)/)?"
         r"(?!(?:rates|weather-forecast|currency|jobs|all-news|archive|search-result)\b)"
-        r"[a-z0-9-]+/(?:[a-z0-9-]*?-)?(?P<id>\d{4,7})/?$"
+        r"[\w-]+/(?:[^/?#]*?-)?(?P<id>\d{4,7})/?$"
     )
     # The h1 before the headline is the category; the visible span alone has the date.
     selectors = {

@@ -26,7 +26,7 @@ class OxuSpider(NewsSpider):
     backfill = [Cursor("https://oxu.az/"), Sitemap("https://oxu.az/sitemap-posts.xml")]
     # Eight digits at the end say when it was made. The last form is a short link.
     article_pattern = (
-        r"^https?://(?:www\.)?oxu\.az/(?:(?:(?:ru|tr)/)?(?!(?:page|dev|tags?|search|media|ru|tr)/)"
+        r"^https?://(?:(?:www|ru|tr)\.)?oxu\.az/(?:(?:(?:ru|tr)/)?(?!(?:page|dev|tags?|search|media|ru|tr)/)"
         r"[a-z-]+/(?!page/)[a-z0-9-]+|\d{5,8})/?$"
     )
     skip = (r"dev\.oxu\.az", r"\?a=1$")
