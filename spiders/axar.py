@@ -12,7 +12,7 @@ class AxarSpider(NewsSpider):
     homepage = "https://axar.az/"
     languages = ("az",)
     kind = "portal"
-    confidence = {"high": "outlet", "medium": "feeds sitemaps listings articles"}
+    confidence = {"high": "outlet", "medium": "feeds sitemaps listings articles", "low": "backfill"}
 
     discover = [
         Feed("https://axar.az/feed.php"),

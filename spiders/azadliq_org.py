@@ -33,5 +33,5 @@ class AzadliqOrgSpider(NewsSpider):
         r"^https?://(?:(?:(?:www|m|amp)\.)?(?:azadliq|radioazadlyg)\.org|d[0-9a-z]{12,14}\.cloudfront\.net)"
         + PANGEA
     )
-    # The entries of live pages are short, and each looks like a teaser.
-    selectors = {"text": ".wsw"}
+    # The entries of live pages are short, and each looks like a teaser; players in it bear titles.
+    selectors = {"text": ".wsw", "remove": ".c-mmp"}

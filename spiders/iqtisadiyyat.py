@@ -12,7 +12,7 @@ class IqtisadiyyatSpider(NewsSpider):
     homepage = "https://iqtisadiyyat.az/"
     languages = ("az",)
     kind = "business newspaper"
-    confidence = {"high": "outlet feeds", "medium": "listings articles"}
+    confidence = {"high": "outlet feeds", "medium": "listings articles backfill"}
 
     discover = [
         Feed("https://iqtisadiyyat.az/rss.xml"),

@@ -12,7 +12,7 @@ class KavkazuzelSpider(NewsSpider):
     homepage = "https://www.kavkaz-uzel.eu/"
     languages = ("ru", "en")
     kind = "regional site, foreign, independent"
-    confidence = {"medium": "outlet listings articles", "low": "feeds"}
+    confidence = {"medium": "outlet listings articles", "low": "feeds backfill"}
 
     discover = [
         Feed("https://www.kavkaz-uzel.eu/articles.rss"),

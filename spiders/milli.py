@@ -16,7 +16,7 @@ class MilliSpider(NewsSpider):
     homepage = "https://news.milli.az/"
     languages = ("az",)
     kind = "portal, Trend family"
-    confidence = {"high": "outlet articles", "medium": "feeds sitemaps listings"}
+    confidence = {"high": "outlet articles", "medium": "feeds sitemaps listings", "low": "backfill"}
 
     discover = [
         Feed("https://news.milli.az/rss/"),

@@ -15,7 +15,7 @@ class MusavatSpider(NewsSpider):
     homepage = "https://musavat.com/"
     languages = ("az", "ru")
     kind = "newspaper, near the opposition"
-    confidence = {"medium": "outlet listings articles", "low": "feeds"}
+    confidence = {"medium": "outlet listings articles", "low": "feeds backfill"}
 
     discover = [
         Feed("https://musavat.com/rss.xml"),

@@ -30,7 +30,6 @@ _MORE = re.compile(
     r"devami(ni oku)?)\W*$"
 )
 _DIGEST = re.compile(
-    r"^(azerbaycan|olke|dunya) xeberleri\b|^новости (азербайджана|страны|мира)\b|"
     r"\b(gunun (xeberleri|hadiseleri|icmali)|gundem|xeber(ler)? icmali|media icmali|hefte\w* icmali|новости (дня|часа|недели)|"
     r"главн(ое|ые (новости|события))|дайджест|медиа-?обзор|обзор (сми|прессы)|news of the day|"
     r"(daily|weekly|morning|evening) (digest|briefing|roundup)|digest|media review|agenda|news in brief)\b|"
