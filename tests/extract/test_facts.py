@@ -164,6 +164,12 @@ def test_a_picture_under_www_and_under_the_bare_host_is_one_picture() -> None:
     assert pictures == (Image(PICTURE.replace("://", "://www.")),)
 
 
+def test_a_picture_under_www_and_under_the_bare_host_is_one_picture() -> None:
+    head = f'<meta property="og:image" content="{PICTURE.replace("://", "://www.")}">'
+    pictures = read(head, inside=f"<img src={PICTURE}>").images
+    assert pictures == (Image(PICTURE.replace("://", "://www.")),)
+
+
 @pytest.mark.parametrize(
     "mark",
     [
