@@ -18,3 +18,5 @@ class AzerbaijanAzSpider(NewsSpider):
         Listing("https://azerbaijan.az/news", pages_at="https://azerbaijan.az/news?page={n}"),
     ]
     article_pattern = r"^https?://(?:www\.)?azerbaijan\.az/news/(?P<id>\d+)/?$"
+    # The headline is no heading.
+    selectors = {"title": "div.news-view-title p"}
