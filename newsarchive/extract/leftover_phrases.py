@@ -46,7 +46,7 @@ navigation; jump to navigation; перейти к содержимому; пер
 dili seç; select language; choose language; выберите язык; выбрать язык; dil seçiniz; ссылки для
 упрощённого доступа; ссылки для упрощенного доступа; skip links; skip navigation; accessibility
 links; accessibility help; accessibility menu; keçidlər; əlçatanlıq keçidləri; breadcrumb; breadcrumbs; toggle navigation; toggle
-menu; toggle search; dinlə; dinləyin; слушать; прослушать; listen; sesli dinle; admin; administrator; redaktor; editor; moderator; yazar; menü
+menu; toggle search; by azernews; dinlə; dinləyin; слушать; прослушать; listen; sesli dinle; admin; administrator; redaktor; editor; moderator; yazar; menü
 """
 
 # At the head and at the tail alike.
