@@ -169,7 +169,7 @@ def _leftovers(own: list[Block], authors: Sequence[str], reasons: dict[int, str]
     """Return the blocks without lines that sites print around an article, where their kind may stand."""
     prose = [index for index, block in enumerate(own) if is_prose(block)]
     first, last = (prose[0], prose[-1]) if prose else (len(own), -1)
-    names = {letters(each) for each in authors}
+    names = {f"{by}{letters(each)}" for each in authors for by in ("", "by")}
     kept = []
     for index, block in enumerate(own):
         position: Position = "head" if index < first else "tail" if index > last else "inside"

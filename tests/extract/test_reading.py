@@ -238,3 +238,10 @@ def test_a_line_of_several_linked_headlines_is_no_text() -> None:
     body = text.format(SENTENCE, links, f"{SENTENCE} Təmir on bir ay davam edib.")
     page = BRIDGE.format(meta="3 Noyabr 2026, 12:30", body=body).encode()
     assert "asılıdır" not in article_from_html(page, "https://xeber.example/48000").text
+
+
+def test_a_line_that_says_by_whom_is_no_text() -> None:
+    above = JANNAH.replace("<p>According", "<p><b>By Nora Lakeside</b></p><p>According")
+    article = article_from_html(above.encode(), "https://xeber.example/2026/11/03/bridge/")
+    assert article.authors == ("Nora Lakeside",)
+    assert article.text.startswith("According to the agency")
