@@ -22,6 +22,7 @@ _SUMMARY_METAS = (
     "dc.description",
     "dcterms.abstract",
 )
+_STOP = re.compile(r"[.!?…\n]")
 _STANDFIRST = re.compile("standfirst|subtitle|article-lead|news-lead|annotation|anons")
 _STANDFIRST_TAGS = ("p", "div", "h2", "h3", "span")
 _FEW = 3
@@ -85,6 +86,10 @@ def _with_ellipsis(line: str, text: str) -> str:
     whole = _CUT.sub("", line)
     if whole != line:
         return f"{whole} …" if _ENDS.search(whole) else f"{whole}…"
-    begun = letters(text[: 2 * len(line) + 200])
+    begun = text[: 2 * len(line) + 200]
     key = letters(line)
-    return f"{line}…" if not _ENDS.search(line) and begun.startswith(key) and begun != key else line
+    if _ENDS.search(line) or not letters(begun).startswith(key):
+        return line
+    # Whole sentences that lack their last full stop were not cut.
+    ends = [*(match.end() for match in _STOP.finditer(begun)), len(begun)]
+    return line if any(letters(begun[:end]) == key for end in ends) else f"{line}…"

@@ -94,6 +94,7 @@ SLOGAN = "Günün ən vacib hadisələri: siyasət, iqtisadiyyat, idman bir ünv
          'Köhnə körpü piyadalar üçün "yenidən" açıldı.'),
         ('<meta name="description" content="Köhnə körpü piyadalar üçün [&amp;hellip;]">', "Köhnə körpü piyadalar üçün…"),
         (f'<meta name="description" content="{PROSE[:40]}">', f"{PROSE[:40].strip()}…"),
+        (f'<meta name="description" content="{PROSE[:-1]}">', PROSE[:-1]),
         (f'<meta name="description" content="{SLOGAN}">', None),
         (f'<meta name="description" content="{TITLE}">', None),
         ('<meta name="description" content="Gəncənin xəbər saytı">', None),
