@@ -31,6 +31,6 @@ class OxuSpider(NewsSpider):
     )
     skip = (r"dev\.oxu\.az", r"\?a=1$")
     selectors = {
-        "remove": ".audio-block, .player-area, .tag-area, .social-block2, .subscribe-single-block, "
-        ".tag-post-list",
+        "tags": ".tag-area a",
+        "remove": ".audio-block, .player-area, .social-block2, .subscribe-single-block, .tag-post-list",
     }
