@@ -169,6 +169,13 @@ _SPOKEN_CAPTION = re.compile(
 )
 
 
+_NOBODYS = re.compile(
+    r"\W*(?:aç[ıi]q m[əe]nb[əe]l[əe]rd[əe]n (?:foto|şəkil)|фото из открытых источников|"
+    r"(?:photo|image) from open sources)\W*",
+    re.IGNORECASE,
+)
+
+
 def _caption(element: Any, prose: Collection[Any]) -> tuple[str | None, str | None]:
     """Return the words under a picture, and the credit in or beside them."""
     caption, credit = None, None
@@ -178,6 +185,7 @@ def _caption(element: Any, prose: Collection[Any]) -> tuple[str | None, str | No
         if len(line) <= _LONGEST_CAPTION:
             match = _SPOKEN_CREDIT.fullmatch(line) or _CREDIT.search(line)
         named = _CREDIT_NAMES.search(each.get("class") or "") if match is None else None
+        named = named or _NOBODYS.fullmatch(line)
         who = match.group("who").strip() if match else line if named else None
         rest = line[: match.start()].strip() if match else "" if named else line
         if credit and rest.endswith(credit):

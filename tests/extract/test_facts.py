@@ -128,6 +128,7 @@ PICTURE = "https://nebz.example/uploads/korpu.jpg"
         ("<img src=/uploads/korpu.jpg><i>Foto: arxiv</i>", None, "arxiv"),
         ("<table><tr><td><img src=/uploads/korpu.jpg></td></tr><tr><td>Körpü axşam</td></tr></table>",
          "Körpü axşam", None),
+        ("<div><img src=/uploads/korpu.jpg><p>Açiq mənbələrdən foto.</p></div>", None, "Açiq mənbələrdən foto."),
         ("<img src=/uploads/korpu.jpg>", None, None),
     ],
 )  # fmt: skip
