@@ -273,7 +273,8 @@ class Printed:
             why = reason
             lone = len(told) == 1 and (says_update(label) or own_update)
             if each.updated or lone or index == updated_after:
-                why = "updated"
+                # Far above the headline a clock says when the site was updated.
+                why = "clock" if reason == "clock" and not self._is_close(element) else "updated"
             elif self._is_comment(element, line + label):
                 why = why or "comment"
             elif why is None or why == "far":
