@@ -35,5 +35,6 @@ class ApaSpider(NewsSpider):
     selectors = {
         "title": "h2.title_news, h1.title_news",
         "published_at": "div.date_news span.date",
+        "section": ".breadcrumb_row h1",
         "remove": ".rek_banner, .links_block, .AdviadNativeVideo",
     }

@@ -29,4 +29,8 @@ class OneNewsSpider(NewsSpider):
         r"[a-z]+/(?P<id>\d{17})(?:-[\w%-]+)?(?:\.html)?|news/[a-z0-9]+(?:-[a-z0-9]+)+)/?$"
     )
     skip = (r"/mobile/",)
-    selectors = {"remove": ".articleBottom, .latestNews, .fourNews, .fiveNews, .leftColumnBanner"}
+    # Its pages have no crumbs: the line above the headline is the rubric.
+    selectors = {
+        "section": ".sectionTitle",
+        "remove": ".articleBottom, .latestNews, .fourNews, .fiveNews, .leftColumnBanner",
+    }
