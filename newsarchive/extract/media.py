@@ -215,7 +215,9 @@ def _captions(element: Any, prose: Collection[Any]) -> Iterator[Any]:
                 taken = True
                 yield beside
         box = box.getparent()
-        if taken or box is None or box in prose or len(list(islice(box.iter("img"), 2))) > 1:
+        if taken or box is None or box in prose or box.tag in _WHOLES:
+            return
+        if len(list(islice(box.iter("img"), 2))) > 1:
             return
         text = short_text(box, _LONGEST)
         other = next(box.iter("h1", "h2", "h3", "h4", "time", "form", "button"), None)
@@ -227,6 +229,8 @@ def _captions(element: Any, prose: Collection[Any]) -> Iterator[Any]:
 
 
 _DEPTH = 6
+# What stands beside these is the page's, not the picture's.
+_WHOLES = ("article", "main", "body")
 
 
 def _is_caption(element: Any) -> bool:
