@@ -21,5 +21,6 @@ class CaliberSpider(NewsSpider):
         Listing("https://caliber.az/az/"),
     ]
     article_pattern = r"^https?://(?:www\.)?caliber\.az/(?:(?:en|az)/)?post/[a-z0-9-]+/?$"
-    # Only the visible line has the date; it is followed by a count of readers.
-    selectors = {"published_at": ".post_time", "remove": ".post_hits"}
+    # Only the visible line has the date; it is followed by a count of readers. The name of the rubric's
+    # place is spelt so.
+    selectors = {"published_at": ".post_time", "section": ".post_categoty", "remove": ".post_hits"}

@@ -28,3 +28,5 @@ class SputnikSpider(NewsSpider):
         r"(?:[a-z_]+/)?\d{8}/(?:(?=\d+/)|[^/?#]+-(?=\d{6,}(?:\.html)?/?$)|(?=\d{6,}\.html$))"
         r"(?P<id>\d+)(?:/[^/?#]+?)?(?:\.html)?/?$"
     )
+    # The next articles follow in boxes of their own.
+    selectors = {"remove": ".b-article ~ .b-article"}
