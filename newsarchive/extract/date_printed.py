@@ -273,8 +273,7 @@ class Printed:
             why = reason
             lone = len(told) == 1 and (says_update(label) or own_update)
             if each.updated or lone or index == updated_after:
-                # Far above the headline a clock says when the site was updated.
-                why = "clock" if reason == "clock" and not self._is_close(element) else "updated"
+                why = self._whose_update(element, reason)
             elif self._is_comment(element, line + label):
                 why = why or "comment"
             elif why is None or why == "far":
@@ -285,6 +284,12 @@ class Printed:
                 element.tag == "time" or _DATE_NAMES.search(names) or _LABEL.search(line + label)
             )
             yield Candidate(place, each.literal[:200], each.value, why, named)
+
+    def _whose_update(self, element: Any, reason: str | None) -> str:
+        """Return "updated" for the article's own update; that of a card, a comment or the site is not."""
+        if reason in (None, "far", "updated") or (reason == "clock" and self._is_close(element)):
+            return "updated"
+        return str(reason)
 
     def _clock(self, element: Any, line: str, told: Told, *, before: bool, far: bool) -> str | None:
         """Return why a date is the reader's and not the article's, None if it may be the latter."""

@@ -124,6 +124,13 @@ def test_a_printed_update_is_the_moment_of_change_and_never_of_publication(meta:
     assert (says(both), both.modified_at) == ("2026-11-03T12:30", changed)  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("place", ["top", "below"])
+def test_the_update_of_another_article_is_no_change_of_this_one(place: str) -> None:
+    link = "<div><a href=/b>Bulvarda yeni ağaclar əkildi YENİLƏNİB</a></div>"
+    article = read(OWN, **{place: f"<div>{link}<div>04.11.2026 09:15</div></div>"})
+    assert (says(article), article.modified_at) == ("2026-11-03T12:30", None)  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("ago", ["39 dəqiqə əvvəl", "39 минут назад"])
 def test_when_the_site_was_updated_is_no_change_of_its_article(ago: str) -> None:
     article = read(OWN, top=f"<header><div>Последнее обновление ({ago})</div></header>")
