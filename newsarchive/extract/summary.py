@@ -26,6 +26,8 @@ _STOP = re.compile(r"[.!?…\n]")
 _STANDFIRST = re.compile("standfirst|subtitle|article-lead|news-lead|annotation|anons")
 _STANDFIRST_TAGS = ("p", "div", "h2", "h3", "span")
 _FEW = 3
+# "Xəbər - Azərbaycan xəbərləri": so many words behind the name of the outlet.
+_SLOGAN = 8
 _LONGEST = 5_000
 
 
@@ -39,7 +41,9 @@ def summary(page: Page, *, title: str | None = None, text: str = "") -> str | No
     for raw in _summaries(page):
         line = clean_line(_MARKUP.sub(" ", clean_line(raw[:_LONGEST])))
         key = letters(line)
-        own = key in about_site or key == letters(title or "") or is_outlet(line, names.stated)
+        start, _, rest = line.partition(" - ")
+        slogan = len(rest.split()) <= _SLOGAN and is_outlet(start, names.stated | names.hosts)
+        own = key in about_site or key == letters(title or "") or slogan
         if (
             len(line.split()) > 1
             and not own

@@ -98,6 +98,7 @@ SLOGAN = "Günün ən vacib hadisələri: siyasət, iqtisadiyyat, idman bir ünv
         (f'<meta name="description" content="{SLOGAN}">', None),
         (f'<meta name="description" content="{TITLE}">', None),
         ('<meta name="description" content="Gəncənin xəbər saytı">', None),
+        ('<meta name="description" content="Nebz - köhnə körpünün xəbərləri">', None),
         (f'<meta property="og:description" content="{SLOGAN}"><meta name="description" content="Körpü piyadalara açılıb.">',
          "Körpü piyadalara açılıb."),
     ],
