@@ -30,7 +30,7 @@ _MORE = re.compile(
     r"devami(ni oku)?)\W*$"
 )
 _DIGEST = re.compile(
-    r"\b(gunun (xeberleri|hadiseleri|icmali)|gundem|xeber(ler)? icmali|media icmali|hefte\w* icmali|новости (дня|часа|недели)|"
+    r"\b(gunun (xeberleri|hadiseleri|icmali)|gundem|esas xeberler|xeber(ler)? icmali|media icmali|hefte\w* icmali|новости (дня|часа|недели)|"
     r"главн(ое|ые (новости|события))|дайджест|медиа-?обзор|обзор (сми|прессы)|news of the day|"
     r"(daily|weekly|morning|evening) (digest|briefing|roundup)|digest|media review|agenda|news in brief)\b|"
     # One page under one address, to which all day long what happens is added.

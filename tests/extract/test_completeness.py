@@ -59,7 +59,10 @@ def test_entries_with_the_time_of_day_are_several_items() -> None:
     assert told("Seçki günü: CANLI", entries) == "multi"
 
 
-@pytest.mark.parametrize("title", ["Günün xəbərləri - 3 noyabr 2026", "GÜNDƏM: körpü, yol və nar"])
+@pytest.mark.parametrize(
+    "title",
+    ["Günün xəbərləri - 3 noyabr 2026", "GÜNDƏM: körpü, yol və nar", "Bu saata olan əsas xəbərlər"],
+)
 def test_news_of_a_day_with_headlines_of_their_own_are_several_items(title: str) -> None:
     items = "".join(
         f"<h3>{n}-ci küçədə yeni bağ salındı və açıldı</h3>{each}"
