@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from newsarchive.extract.blocks import HEADINGS, Block
@@ -17,6 +17,7 @@ META_LINE = re.compile(
     r"^(?=.{0,160}$)(\W*\d{1,2}[./\s]\S{1,10}[./\s]\s?\d{2,4}\b[\s,|/–-]*(\d{1,2}:\d\d|$|[|•·])|"
     r".*[|•·].*[|•·].*\d.*$|.{0,40}\d{1,2}:\d\d\s*[|•·].*$)"
 )
+_CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")
 _CREDIT = re.compile(
     r"^(\W*)(автор|müəllif|author|yazar|текст|mətn)\s*[:–-]\s*\S.{0,80}$", re.IGNORECASE
 )
@@ -169,13 +170,18 @@ def _leftovers(own: list[Block], authors: Sequence[str], reasons: dict[int, str]
     """Return the blocks without lines that sites print around an article, where their kind may stand."""
     prose = [index for index, block in enumerate(own) if is_prose(block)]
     first, last = (prose[0], prose[-1]) if prose else (len(own), -1)
+    entries = _entries(own)
     names = {f"{by}{letters(each)}" for each in authors for by in ("", "by")}
     kept = []
     for index, block in enumerate(own):
         position: Position = "head" if index < first else "tail" if index > last else "inside"
         lines, why = [], ""
         for line in block.text.split("\n"):
-            reason = _leftover(line, position, names, last=index == len(own) - 1 > last)
+            reason = (
+                ""
+                if index in entries
+                else _leftover(line, position, names, last=index == len(own) - 1 > last)
+            )
             why = why or reason
             if not reason:
                 lines.append(line)
@@ -184,6 +190,16 @@ def _leftovers(own: list[Block], authors: Sequence[str], reasons: dict[int, str]
         if lines:
             kept.append(replace(block, text="\n".join(lines)) if why else block)
     return kept
+
+
+def _entries(own: list[Block]) -> set[int]:
+    """Return the places of times of day that begin the entries of a chronicle: two or more."""
+    found = {
+        index
+        for index, (block, following) in enumerate(pairwise(own))
+        if _CLOCK.fullmatch(block.text) and _SENTENCE.search(following.text)
+    }
+    return found if len(found) > 1 else set()
 
 
 def _leftover(line: str, position: Position, names: set[str], *, last: bool) -> str:

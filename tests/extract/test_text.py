@@ -86,6 +86,12 @@ def test_text_that_a_script_shows_later_is_read() -> None:
     assert text(body) == "\n\n".join(PARAGRAPHS)
 
 
+def test_the_times_of_a_chronicles_entries_stay_and_a_time_alone_goes() -> None:
+    entry = "<p><b>12:18</b></p><p>Körpü bağlandı.</p><p><b>11:50</b></p>"
+    assert text(entry + paragraphs(*PARAGRAPHS)).startswith("12:18\n\nKörpü bağlandı.\n\n11:50")
+    assert text("<p><b>12:18</b></p>" + paragraphs(*PARAGRAPHS)).startswith("Körpünün")
+
+
 def test_the_next_article_below_is_left_out() -> None:
     one = f"<article class=news><div class=news-text>{paragraphs(*PARAGRAPHS)}</div></article>"
     two = (
