@@ -30,7 +30,7 @@ def golden(
     stated: str | None = None,
     selectors: Mapping[str, str] | None = None,
 ) -> dict[str, Any]:
-    """Return what a page yields: whether it is an article, and each column that is filled.
+    """Return what a page yields: whether it is an article, and each column that is filled if it is.
 
     stated is the date that a feed or sitemap gave for the address. Text is a list of its paragraphs,
     other columns are as in the archive. Raises Unextractable when the page is no HTML.
@@ -38,7 +38,10 @@ def golden(
     reading = read_page(body, url=url, fetched_at=fetched_at, selectors=selectors, stated=stated)
     claims = {"url": url, "fetched_at": fetched_at.isoformat(timespec="seconds"), "stated": stated}
     told: dict[str, Any] = {name: claim for name, claim in claims.items() if claim}
-    return told | {"article": reading.kind.is_article, "columns": _columns(reading)}
+    return told | {
+        "article": reading.kind.is_article,
+        "columns": _columns(reading) if reading.kind.is_article else {},
+    }
 
 
 def expected(path: Path) -> dict[str, Any]:
