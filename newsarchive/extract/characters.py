@@ -16,6 +16,8 @@ _JOINERS = re.compile(
 )
 # Control characters that str.split takes for blanks.
 _CUTTING = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
+# Two letters of Chinese are a word, on average.
+WORD = re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
 _SPACE = re.compile(r"[^\S\n]+")
 # Old editors write &#147; for a quote: the number is one of windows-1252, as browsers know.
 _WINDOWS = re.compile("[\x80-\x9f]")

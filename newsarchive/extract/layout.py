@@ -16,13 +16,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsarchive.extract.blocks import Block
+from newsarchive.extract.characters import WORD
 from newsarchive.extract.headline_flow import flow
 from newsarchive.extract.holders import ANCESTORS, ROLES, Holders
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
-_TOKEN = re.compile(r"\w+")
+_TOKEN = WORD
 _STEMS = re.compile(r"(\w{5})\w*")
 _END = re.compile(r'[.!?…。！？:"”»]$')
 _SENTENCE = re.compile(r"[.!?…。！？](?:\s|$)")

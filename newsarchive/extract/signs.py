@@ -8,6 +8,7 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from newsarchive.article import Article
+from newsarchive.extract.characters import WORD
 from newsarchive.extract.page import Page, ld_types
 from newsarchive.language.folding import fold
 
@@ -171,7 +172,7 @@ def _claims(page: Page, url: str) -> dict[str, float]:
 
 def _headline(page: Page, article: Article) -> dict[str, float]:
     title = article.title or ""
-    words = re.findall(r"\w+", title)
+    words = WORD.findall(title)
     folded = fold(title).strip()
     names = {fold(each) for each in page.site_names}
     lines = {folded, *_short_parts(folded)}

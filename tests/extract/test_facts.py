@@ -167,12 +167,6 @@ def test_a_picture_under_www_and_under_the_bare_host_is_one_picture() -> None:
     assert pictures == (Image(PICTURE.replace("://", "://www.")),)
 
 
-def test_a_picture_under_www_and_under_the_bare_host_is_one_picture() -> None:
-    head = f'<meta property="og:image" content="{PICTURE.replace("://", "://www.")}">'
-    pictures = read(head, inside=f"<img src={PICTURE}>").images
-    assert pictures == (Image(PICTURE.replace("://", "://www.")),)
-
-
 def test_the_footer_of_a_page_is_no_credit() -> None:
     lead = f"<main><h1>{TITLE}</h1><img src=/uploads/korpu.jpg></main><footer>© Nəbz</footer>"
     page = f"<meta charset=utf-8>{lead}<div><p>{PROSE}</p><p>{PROSE} Təmir bitib.</p></div>"
