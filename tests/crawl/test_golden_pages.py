@@ -5,6 +5,7 @@ words. leftovers are lines of the page that no text may hold; printed_date is th
 known_fault says what we do not read rightly yet: the JSON holds what it should be.
 """
 
+import tomllib
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,9 +23,16 @@ from newsarchive.extract.addresses import address
 from newsarchive.extract.page import parse
 
 LOADER = SpiderLoader.from_settings(Settings({"SPIDER_MODULES": ["spiders"]}))
+ADDRESSES = tomllib.loads(Path(__file__).with_name("addresses.toml").read_text(encoding="utf-8"))
 FOLDER = Path(__file__).parents[1] / "pages"
 PAGES = sorted(FOLDER.glob("*/*.html"))
 LISTINGS = sorted(FOLDER.glob("*/*.xml"))
+# Of their pages nothing is known, so there is no layout to keep: test_source_addresses has their
+# discovery and identity.
+NO_STRUCTURE = set(
+    "azadliq_info bfb br cbar echo eurasianet ikisahil jamnews mia mikroskop mod nk novosti security_gov "
+    "siyasetinfo toplum voa yeniavaz yenisabah".split()
+)
 
 
 def source(page: Path) -> NewsSpider:
@@ -113,6 +121,13 @@ def test_what_a_feed_or_sitemap_lists_are_articles_of_its_source(page: Path) -> 
     scope = source(page).scope
     entries = expected(page.with_suffix(".json"))["listed"]
     assert isinstance(entries, str) or all(scope.expected(each["url"]) for each in entries)
+
+
+def test_every_source_whose_layout_is_known_has_a_page() -> None:
+    # The generic source is no outlet.
+    outlets = set(LOADER.list()) - {"site"}
+    assert outlets - {page.parent.name for page in PAGES} <= NO_STRUCTURE
+    assert outlets & set(ADDRESSES) >= NO_STRUCTURE
 
 
 def test_every_page_belongs_to_a_source() -> None:
