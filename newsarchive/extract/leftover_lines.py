@@ -306,7 +306,7 @@ got (?:a )?(?:tip|news|story)\?.{0,80}
 <ago>
 [^\W\d]{0,20} <views>
 <views>[.!]?
-(?:/{1,2} ?)?(?:www\.)?(?:[\w-]+\.(?:az|ws|example)|azadliq\.\w+|turkic\.world|oc-media\.org|meydan\.tv|az24saat\.org|bbc\.com/azeri|kavkaz-uzel\.\w+)
+(?:/{1,2} ?)?(?:www\.)?(?:[\w-]+\.(?:az|ws|example)|azadliq\.\w+|musavat\.com|turkic\.world|oc-media\.org|meydan\.tv|az24saat\.org|bbc\.com/azeri|kavkaz-uzel\.\w+)
 /{2} ?(?:www\.)?[\w-]+\.[a-z]{2,6}
 @\w{3,40}
 (?:#\w+[ ,]*)+
