@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from newsarchive.extract.blocks import HEADINGS
 from newsarchive.extract.characters import clean_line
 from newsarchive.extract.elements import line_of, short_text
 from newsarchive.extract.outlet import is_outlet
@@ -62,7 +63,9 @@ def _split(raw: Any) -> list[str]:
 def _tag_links(page: Page) -> list[str]:
     """Return the links in boxes of tags, and those that say rel=tag."""
     boxes = [each for each in page.tree.iter(*_BOXES) if _is_tag_box(each.get("class") or "")]
-    found = [anchor for box in boxes if not _is_cloud(box) for anchor in box.iter("a")]
+    anchors = (anchor for box in boxes if not _is_cloud(box) for anchor in box.iter("a"))
+    # A box of tags may hold a list of articles with the same tag.
+    found = [each for each in anchors if next(each.iter(*HEADINGS), None) is None]
     for anchor in page.tree.iter("a"):
         rel = anchor.get("rel", "")
         if "tag" in rel and "category" not in rel and not _is_cloud(anchor):

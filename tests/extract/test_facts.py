@@ -64,6 +64,8 @@ def test_a_menu_is_no_section() -> None:
         ("", "<p><a rel=tag href=/t/1>körpü</a> <a rel=tag href=/t/2>təmir</a></p>"),
         ("", "<footer class=entry-footer><a rel=tag href=/t/1>körpü</a> <a rel=tag href=/t/2>təmir</a></footer>"),
         ("", "<td>Метки: körpü, təmir</td>"),
+        ("", "<p class=tags><a href=/t/1>körpü</a> <a href=/t/2>təmir</a></p><div class=tag-list><a href=/1><h4>Nar"
+         " satışı başladı</h4></a></div>"),
         ('<meta name="keywords" content="körpü, təmir">', ""),
     ],
 )  # fmt: skip
