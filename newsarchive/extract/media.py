@@ -90,6 +90,9 @@ def _elements(page: Page, text: MainText) -> Iterator[Any]:
     inside = text.container
     if text.is_apart:
         lead = []
+    # Of a text of one paragraph the pictures stand beside it.
+    if inside.tag == "p" and inside.getparent() is not None:
+        inside = inside.getparent()
     if lead and page.tree.find(".//h1") is not None:
         yield from (
             each for each in lead[:_MOST_IMAGES] if not is_elsewhere(each, above, page.cards)

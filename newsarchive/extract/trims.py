@@ -1,7 +1,8 @@
 """What is taken out of the chosen blocks by rule, and by which: headline, captions, boxes, leftovers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import islice, pairwise
 from typing import Any
@@ -92,14 +93,22 @@ def _headline(own: list[Block], titles: Sequence[str]) -> dict[int, str]:
 
 
 def _captions(own: list[Block]) -> dict[int, str]:
-    captions = {each.order for each in own if _is_caption(each) or _is_line_below(each)}
+    bodies = _bodies(own)
+    captions = {each.order for each in own if _is_caption(each, bodies) or _is_line_below(each)}
     # An article of one sentence beside its picture looks like the caption, and is not.
     if len(captions) == len(own):
         captions -= {each.order for each in own if is_prose(each)}
     return dict.fromkeys(captions, "caption")
 
 
-def _is_caption(block: Block) -> bool:
+def _bodies(own: list[Block]) -> set[Any]:
+    """Return the boxes that hold two sentences or more: a report of photos is no caption."""
+    sentences = [each for each in own if _SENTENCE.search(each.text) and each.tag == "p"]
+    held = Counter(box for each in sentences for box in islice(line_of(each.element), 1, 6))
+    return {box for box, count in held.items() if count > 1 and box.tag not in ("figure", "td")}
+
+
+def _is_caption(block: Block, bodies: Set[Any]) -> bool:
     """Return whether a short line shares its element, or a small box, with a picture."""
     if (
         len(block.text) > 180
@@ -108,7 +117,7 @@ def _is_caption(block: Block) -> bool:
     ):
         return False
     for element in islice(line_of(block.element), 5):
-        if short_text(element, len(block.text) + 120) is None:
+        if element in bodies or short_text(element, len(block.text) + 120) is None:
             return False
         if _holds_picture(element):
             return True

@@ -92,6 +92,18 @@ def test_the_times_of_a_chronicles_entries_stay_and_a_time_alone_goes() -> None:
     assert text("<p><b>12:18</b></p>" + paragraphs(*PARAGRAPHS)).startswith("Körpünün")
 
 
+def test_a_short_report_beside_its_photos_is_no_caption_and_has_them_all() -> None:
+    photos = "<div><a href=/2.jpg><img src=/2.jpg></a><a href=/3.jpg><img src=/3.jpg></a></div>"
+    lines = (
+        "Qoyun sürüləri dağ kəndindən yaylağa qaldırılır, yol isə iki gündən artıq çəkir.",
+        "Çobanların sözlərinə görə, otlaqlar bu il yaşıldır.",
+    )
+    html = page(f"<div class=text>{paragraphs(*lines)}{photos}</div>")
+    article = read_page(html, url="https://lent.example/xeber/koc-12345").article
+    assert article.text.split("\n\n") == list(lines)
+    assert len(article.images) == 2
+
+
 def test_the_next_article_below_is_left_out() -> None:
     one = f"<article class=news><div class=news-text>{paragraphs(*PARAGRAPHS)}</div></article>"
     two = (
