@@ -31,6 +31,8 @@ _SENTENCE_END = re.compile(r"\w\w[.!?…»”\"]\s*$")
 _READ_ALSO = re.compile(r"^[^.!?]{3,28}:\s+\S")
 _PHOTO = re.compile(r"\b(foto|фото|photo)\b", re.IGNORECASE)
 _LONGEST_LINE = 120
+_LONGEST_OFFICE = 60
+_NAMED = ("author", "signature")
 _LINKED_HEADLINES = 2
 _LONG = 10_000
 
@@ -181,7 +183,7 @@ def _leftovers(own: list[Block], authors: Sequence[str], reasons: dict[int, str]
     first, last = (prose[0], prose[-1]) if prose else (len(own), -1)
     entries = _entries(own)
     names = {f"{by}{letters(each)}" for each in authors for by in ("", "by")}
-    kept = []
+    kept, signed = [], None
     for index, block in enumerate(own):
         position: Position = "head" if index < first else "tail" if index > last else "inside"
         lines, why = [], ""
@@ -191,6 +193,11 @@ def _leftovers(own: list[Block], authors: Sequence[str], reasons: dict[int, str]
                 if index in entries
                 else _leftover(line, position, names, last=index == len(own) - 1 > last)
             )
+            # Below the name, in its element, stands who that is.
+            if signed is block.element and len(line) < _LONGEST_OFFICE:
+                reason = reason or "signature"
+            if position == "tail" and reason in _NAMED:
+                signed = block.element
             why = why or reason
             if not reason:
                 lines.append(line)

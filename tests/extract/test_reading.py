@@ -240,6 +240,13 @@ def test_a_line_of_several_linked_headlines_is_no_text() -> None:
     assert "asılıdır" not in article_from_html(page, "https://xeber.example/48000").text
 
 
+def test_who_an_author_is_goes_with_the_name_below_the_text() -> None:
+    below = "<p>Nora Lakeside,<br>bridge builder</p></div><div class=share-buttons"
+    signed = JANNAH.replace('</div>\n<div class="share-buttons"', below)
+    article = article_from_html(signed.encode(), "https://xeber.example/2026/11/03/bridge/")
+    assert "<br>" in signed and article.text.endswith("walkers")
+
+
 def test_a_line_that_says_by_whom_is_no_text() -> None:
     above = JANNAH.replace("<p>According", "<p><b>By Nora Lakeside</b></p><p>According")
     article = article_from_html(above.encode(), "https://xeber.example/2026/11/03/bridge/")
