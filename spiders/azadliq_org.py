@@ -34,4 +34,4 @@ class AzadliqOrgSpider(NewsSpider):
         + PANGEA
     )
     # The entries of live pages are short, and each looks like a teaser; players in it bear titles.
-    selectors = {"text": ".wsw", "remove": ".c-mmp"}
+    selectors = {"text": ".wsw", "remove": ".c-mmp__overlay-title"}
