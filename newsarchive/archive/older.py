@@ -23,7 +23,10 @@ def fill_in(database: Database) -> None:
     for table in today.table_names():
         wanted, has = _columns(today, table), _columns(database, table).keys()
         if wanted.keys() - has:
-            database.execute(_view(table, wanted, set(has)))
+            facts = [] if has else _facts(today, table)
+            database.execute(_view(table, wanted, set(has), facts))
+    for view in set(today.view_names()) - set(database.view_names()):
+        database.execute(today.view(view).schema.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
     today.conn.close()
 
 
@@ -31,7 +34,16 @@ def _columns(database: Database, table: str) -> dict[str, str | None]:
     return dict(database.execute(_COLUMNS, [table]).fetchall())
 
 
-def _view(table: str, wanted: dict[str, str | None], there: set[str]) -> str:
+def _facts(today: Database, table: str) -> list[str]:
+    """Return the rows that come with a table of today, such as baku_offsets, as SQL."""
+    rows = today.execute(f"select * from {table}").fetchall()
+    plain = all(isinstance(cell, str | int) for row in rows for cell in row)
+    return [f"({', '.join(map(repr, row))})" for row in rows] if plain else []
+
+
+def _view(table: str, wanted: dict[str, str | None], there: set[str], facts: list[str]) -> str:
+    if facts:
+        return f"create temp view {table} ({', '.join(wanted)}) as values {', '.join(facts)}"
     values = [
         name if name in there else f"{default or 'null'} as {name}"
         for name, default in wanted.items()

@@ -4,6 +4,7 @@ from typing import get_origin
 
 from sqlite_utils import Database, Migrations
 
+from newsarchive.archive.schema_time import TIME
 from newsarchive.article import columns
 
 migrations = Migrations("newsarchive")
@@ -519,6 +520,12 @@ def m016_feed_texts(db: Database) -> None:
 def m017_probes(db: Database) -> None:
     """Keep when each source last answered a probe, and what it showed."""
     _run(db, _PROBES)
+
+
+@migrations()
+def m018_time(db: Database) -> None:
+    """Answer questions of time: latency, back-dating, working hours, and who was watched when."""
+    _run(db, TIME)
 
 
 def _folded(expression: str) -> str:
