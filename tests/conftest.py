@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive import Archive
+from newsarchive.archive import Archive
 
 
 @pytest.fixture

@@ -8,13 +8,13 @@ from pathlib import Path
 from newsarchive.archive import Archive
 from newsarchive.archive.connection import BrokenArchive
 
-__all__ = ["BrokenArchive", "reading", "writing"]
+__all__ = ["BrokenArchive", "reading", "told", "writing"]
 
 
 @contextlib.contextmanager
 def reading(path: Path) -> Iterator[Archive]:
     """Open an archive that is only read; raises BrokenArchive when it is missing or broken."""
-    with _named(path), Archive(path, read_only=True) as archive:
+    with told(path), Archive(path, read_only=True) as archive:
         archive.database.execute("select 1 from articles, articles_fts limit 0")
         yield archive
 
@@ -24,12 +24,13 @@ def writing(path: Path) -> Iterator[Archive]:
     """Open an archive that exists, to change it; raises BrokenArchive when there is none."""
     with reading(path):
         pass
-    with _named(path), Archive(path) as archive:
+    with told(path), Archive(path) as archive:
         yield archive
 
 
 @contextlib.contextmanager
-def _named(path: Path) -> Iterator[None]:
+def told(path: Path) -> Iterator[None]:
+    """Raise what SQLite says of a file as BrokenArchive, in words."""
     try:
         yield
     except sqlite3.Error as error:

@@ -4,10 +4,13 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal
 from urllib.parse import urlsplit
+
+from sqlite_utils import Database
 
 from newsarchive.archive.connection import connect, insert, transaction
 from newsarchive.archive.deletions import Look, record_missed, record_return
@@ -45,12 +48,27 @@ class Archive:
 
     def __init__(self, path: str | Path, *, read_only: bool = False) -> None:
         self.path = Path(path)
-        self.database = connect(self.path, read_only=read_only)
-        if read_only:
-            fill_in(self.database)
+        self.read_only = read_only
+        self._open()
+
+    def _open(self) -> None:
+        self.reader.execute("select 1")
+
+    @cached_property
+    def database(self) -> Database:
+        """The file, brought to today's shape; as it is where it is only read."""
+        opened = connect(self.path, read_only=self.read_only)
+        if self.read_only:
+            fill_in(opened)
         else:
-            with self.transaction():
-                upgrade(self.database)
+            with transaction(opened):
+                upgrade(opened)
+        return opened
+
+    @property
+    def reader(self) -> Database:
+        """The file, to ask it."""
+        return self.database
 
     def __enter__(self) -> "Archive":
         return self
@@ -223,16 +241,16 @@ class Archive:
     ) -> Iterator[ArchivedArticle]:
         """Yield articles in the order they were first kept, chosen by an SQL condition."""
         query = f"select * from articles where {where} order by id"
-        for row in self.database.query(query, parameters or []):
+        for row in self.reader.query(query, parameters or []):
             yield archived_article(row)
 
     def visits(self) -> Iterator[dict[str, Any]]:
         """Yield every visit made, oldest first."""
-        yield from self.database.query("select * from visits order by id")
+        yield from self.reader.query("select * from visits order by id")
 
     def history(self, url: str) -> list[Version]:
         """Return every text an article has had, oldest first."""
         article = self.article(url)
         if article is None or article.id is None:
             return []
-        return versions(self.database, article.id)
+        return versions(self.reader, article.id)

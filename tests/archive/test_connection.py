@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsarchive import Archive
+from newsarchive.archive import Archive
 from newsarchive.archive.connection import connect, transaction
 from newsarchive.archive.faults import BrokenArchive, DiskFull
 
