@@ -99,6 +99,29 @@ def read_record(folder: Path, name: str, offset: int, length: int) -> StoredReco
         raise DamagedCapture(f"The capture in {place} is damaged: {error}.") from error
 
 
+def read_exchange(folder: Path, name: str, offset: int, length: int) -> tuple[StoredRecord, bytes]:
+    """Return the record at an offset, and as stored: itself and what belongs to it.
+
+    The request that brought a response stands behind it, and so do the headers of a 304; each names the
+    response it belongs to. Raises as read_record.
+    """
+    record = read_record(folder, name, offset, length)
+    identifier = record.headers.get("warc-record-id")
+    end = offset + length
+    with _opened(folder, name) as file:
+        size = file.seek(0, 2)
+        while end < size:
+            try:
+                further = _next(file, end, size)
+            except _Broken:
+                break
+            if not identifier or further.headers.get("warc-concurrent-to") != identifier:
+                break
+            end += further.length
+        file.seek(offset)
+        return record, file.read(end - offset)
+
+
 def existing(folder: Path, name: str) -> Path:
     """Return the path of a WARC file: the closed one, or the one that is being written."""
     path = folder / name

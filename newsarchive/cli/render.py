@@ -36,7 +36,9 @@ def console() -> Console:
 def progress() -> Progress:
     """Return a bar with counts, on stderr: what a command prints may go to a file."""
     columns = (*Progress.get_default_columns(), TextColumn("{task.completed} of {task.total}"))
-    return Progress(*columns, transient=True, console=Console(stderr=True))
+    target = Console(stderr=True)
+    # Elsewhere it would leave an empty line, which cron sends by mail.
+    return Progress(*columns, transient=True, console=target, disable=not target.is_terminal)
 
 
 def passage(each: Passage) -> Text:
