@@ -95,6 +95,16 @@ def test_a_capture_that_another_article_repeats_is_written_once(
     assert len(identifiers) == len(set(identifiers))
 
 
+def test_what_a_revisit_repeats_comes_with_it_though_no_version_was_read_from_it(
+    archive: Archive, tmp_path: Path
+) -> None:
+    archive.database.execute("update versions set capture_id = 4 where capture_id = 3")
+    take(archive, tmp_path / "a.warc.gz", wanted=Selection(ids=(1,)))
+    told = rows_of(tmp_path / "a.warc.gz")
+    assert [each["id"] for each in told["captures"]] == [1, 3, 4]
+    assert [each.kind for each in records(tmp_path / "a.warc.gz")].count("response") == 2
+
+
 def test_a_page_that_was_not_modified_comes_with_what_it_repeats(
     archive: Archive, tmp_path: Path
 ) -> None:

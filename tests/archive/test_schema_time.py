@@ -122,6 +122,16 @@ def test_only_what_was_watched_for_counts_as_late(
     assert only(archive, "select * from publication_latency")["circumstance"] == circumstance
 
 
+def test_what_a_backfill_heard_of_is_not_late_when_a_later_run_fetches_it(
+    archive: Archive,
+) -> None:
+    run(archive, NOON - 2 * HOUR)
+    run(archive, NOON - HOUR, NOON - 1.5 * HOUR, backfill="2020-01-01..")
+    run(archive, NOON)
+    archive.database.execute("update articles set first_seen_at = ?", [moment(NOON)])
+    assert only(archive, "select * from publication_latency")["circumstance"] == "backfill"
+
+
 def test_a_look_that_failed_is_no_look(archive: Archive) -> None:
     run(archive, NOON - HOUR, outcome="failed")
     run(archive, NOON - HOUR / 2, exit_code=1)
