@@ -1,29 +1,59 @@
 """The command newsarchive stats."""
 
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 from rich.console import Console
 
+from newsarchive.analyse import timing
 from newsarchive.analyse.access import reading
 from newsarchive.analyse.date_agreement import date_agreement
 from newsarchive.analyse.overview import statistics
-from newsarchive.cli import options, render
+from newsarchive.archive import Archive
+from newsarchive.cli import options, render, stats_time
 
 # Of each source in a table; --json has all.
 _MOST_SHOWN = 3
 _SHARES = ("same_day_share", "same_minute_share")
 
 
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
 @click.command()
 @click.option("--dates", is_flag=True, help="Show how far the statements of dates agree instead.")
+@click.option("--per", type=click.Choice(["day", "month"]), help="Plot articles by day or month.")
+@click.option("--hours", is_flag=True, help="Plot the hours in Baku at which articles come.")
+@click.option("--latency", is_flag=True, help="Show how late articles are first seen.")
+@click.option("--coverage", metavar="SOURCE", help="Show on which days a source was watched.")
+@click.option("--source", multiple=True, metavar="NAME", help="Plot only this one; repeatable.")
+@click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Plot that day and later.")
+@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Plot that day and before.")
 @options.as_json
 @options.database
-def stats(dates: bool, as_json: bool, db: Path) -> None:
+def stats(
+    dates: bool,
+    per: timing.Period | None,
+    hours: bool,
+    latency: bool,
+    coverage: str | None,
+    source: tuple[str, ...],
+    since: datetime | None,
+    until: datetime | None,
+    as_json: bool,
+    db: Path,
+) -> None:
     """Count what the archive holds, and show the last runs.
 
     Articles by source, language, status and encoding, letters that are lost, dates, captures.
+
+    With --per, --hours, --latency or --coverage, one question of time instead, as a plot: of one
+    source in full, of several with a line for each. Days and hours are Baku's. --latency measures only
+    articles that came while their source was watched; --coverage says of each day whether anybody was
+    looking, and what failed. The views behind them are in docs/analysts.md.
 
     With --dates, for each source: the share of articles whose page gives one day, and one minute,
     wherever it states a date; how many rest on one place alone; the places that were chosen,
@@ -33,9 +63,39 @@ def stats(dates: bool, as_json: bool, db: Path) -> None:
     Examples:
       newsarchive stats
       newsarchive stats --db other.db --json
+      newsarchive stats --per month
+      newsarchive stats --hours --source azertag --since 2026-01-01
+      newsarchive stats --latency
+      newsarchive stats --coverage azertag --since 2026-03-01
       newsarchive stats --dates
       newsarchive stats --dates --json > dates.json
     """
+    asked = [bool(each) for each in (dates, per, hours, latency, coverage)]
+    if sum(asked) > 1:
+        raise click.UsageError(
+            "One question at a time: --dates, --per, --hours, --latency or --coverage."
+        )
+    if coverage and source:
+        raise click.UsageError("--coverage names its source: leave --source away.")
+    if (source or since or until) and (dates or not any(asked)):
+        raise click.UsageError(
+            "--source, --since and --until go with a plot: --per, --hours, --latency, --coverage."
+        )
+    span = timing.Span(
+        sources=(coverage,) if coverage else source, since=_day(since), until=_day(until)
+    )
+    if per:
+        _show(db, as_json, lambda it: timing.published(it, span, per), stats_time.published)
+        return
+    if hours:
+        _show(db, as_json, lambda it: timing.hours(it, span), stats_time.hours)
+        return
+    if latency:
+        _show(db, as_json, lambda it: timing.latency(it, span), stats_time.latency)
+        return
+    if coverage:
+        _show_coverage(db, span, as_json=as_json)
+        return
     if dates:
         _show_dates(db, as_json=as_json)
         return
@@ -62,6 +122,39 @@ def stats(dates: bool, as_json: bool, db: Path) -> None:
         if each.row_count:
             console.print()
             console.print(each)
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None
+
+
+def _show(
+    db: Path,
+    as_json: bool,
+    ask: Callable[[Archive], list[dict[str, Any]]],
+    draw: Callable[[Console, list[dict[str, Any]]], None],
+) -> None:
+    with reading(db) as archive:
+        found = ask(archive)
+    if as_json:
+        options.print_json(found)
+    if not found:
+        options.nothing_found(f"No article in {db} is of that source and time, and dated.")
+    if not as_json:
+        draw(render.console(), found)
+
+
+def _show_coverage(db: Path, span: timing.Span, *, as_json: bool) -> None:
+    with reading(db) as archive:
+        days, failures = timing.coverage(archive, span)
+    if as_json:
+        options.print_json({"days": days, "failures": failures})
+    if not days:
+        options.nothing_found(
+            f"No ordinary run of {span.sources[0]} is known in {db} for that time."
+        )
+    if not as_json:
+        stats_time.coverage(render.console(), days, failures)
 
 
 def _show_dates(db: Path, *, as_json: bool) -> None:

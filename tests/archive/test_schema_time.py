@@ -172,7 +172,7 @@ def test_what_a_feed_no_longer_reached_is_not_back_dated(archive: Archive) -> No
 
 def test_coverage_says_of_each_day_whether_somebody_looked(archive: Archive) -> None:
     whole = Window(20, 20, None, None)
-    run(archive, NOON)
+    run(archive, NOON, window=whole)
     run(archive, NOON + 12 * HOUR)
     run(archive, NOON + 24 * HOUR, outcome="failed", exit_code=1)
     run(archive, NOON + 72 * HOUR)
