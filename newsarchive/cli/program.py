@@ -14,6 +14,7 @@ COMMANDS = {
     "demo": "demo",
     "derive": "derive",
     "dictionary": "dictionary",
+    "export": "export",
     "health": "health",
     "history": "history",
     "names": "names",
@@ -27,19 +28,6 @@ COMMANDS = {
     "suggest": "suggest",
     "verify": "verify",
 }
-from newsarchive.cli.backup import backup, restore
-from newsarchive.cli.demo import demo
-from newsarchive.cli.dictionary import dictionary
-from newsarchive.cli.export import export
-from newsarchive.cli.health import health
-from newsarchive.cli.history import history
-from newsarchive.cli.reextract import reextract
-from newsarchive.cli.schedule import schedule
-from newsarchive.cli.search import search
-from newsarchive.cli.show import show
-from newsarchive.cli.sources import sources
-from newsarchive.cli.stats import stats
-from newsarchive.cli.verify import verify
 
 
 class Program(click.Group):
@@ -81,22 +69,3 @@ def main() -> None:
       newsarchive stats
       newsarchive COMMAND --help
     """
-
-
-for each in (
-    search,
-    show,
-    history,
-    export,
-    stats,
-    health,
-    sources,
-    verify,
-    reextract,
-    schedule,
-    backup,
-    restore,
-    demo,
-    dictionary,
-):
-    main.add_command(each)

@@ -1,18 +1,25 @@
 """What the documents say is so: their queries run, their commands and settings exist."""
 
 import re
+import shlex
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from analyse.small import BRIDGE, NOON
+from analyse.small import BRIDGE, NOON, build
 from newsarchive import settings
 from newsarchive.analyse.derive import derive
 from newsarchive.archive import Archive
 from newsarchive.archive.deletions import Look
+from newsarchive.archive.ledger import Ledger
+from newsarchive.archive.rows import moment
+from newsarchive.archive.runs import Counts, Logbook
+from newsarchive.archive.visits import Visit, Window
 from newsarchive.article import Link
+from newsarchive.cli import main
 from newsarchive.cli.program import COMMANDS
 from newsarchive.crawl import exits
 
@@ -54,10 +61,24 @@ def busy(archive: Archive) -> Archive:
     archive.save(silent)
     archive.save(replace(silent, text="Təmirə 9 milyon manat xərclənib, APA-ya istinadən yazılır."))
     derive(archive)
+    _watch(archive)
     for kind in ("removed", "unlisted"):
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
     return archive
+
+
+def _watch(archive: Archive) -> None:
+    """Let two looks and a failure come before the run that finds the articles, all on a feed."""
+    feed = "https://xeber.example/rss"
+    for hours, code in ((7, 0), (3, 0), (2, 1)):
+        at = NOON - timedelta(hours=hours)
+        logbook = Logbook(archive, "xeber", started_at=at, version="0.1.0", pid=1)
+        window = Window(20, 1, moment(at - timedelta(hours=9)), moment(at))
+        outcome = "failed" if code else "listed"
+        Ledger(logbook).visited(Visit(feed, "feed", at, outcome, window=window), next_visit_at=None)
+        logbook.finish(Counts(), at=at, reason="no_answer" if code else "finished", exit_code=code)
+    archive.database.execute("update pages set discovered_from = ? where article_id = 1", [feed])
 
 
 @pytest.mark.parametrize("query", _queries())
@@ -68,6 +89,42 @@ def test_every_query_of_the_documents_runs_and_finds_something(busy: Archive, qu
 def test_analysts_have_as_many_queries_as_are_promised() -> None:
     assert "Thirteen queries" in _text("docs/analysts.md")
     assert len(re.findall(r"^## \d+\. ", _text("docs/analysts.md"), re.MULTILINE)) == 13
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an archive and its captures where the documents say that they are."""
+    build(tmp_path / "data")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _sections(*names: str) -> str:
+    parts = re.split(r"^## (.+)$", _text("docs/analysts.md"), flags=re.MULTILINE)[1:]
+    return "".join(
+        text for name, text in zip(parts[::2], parts[1::2], strict=True) if name in names
+    )
+
+
+def _commands() -> list[str]:
+    return re.findall(r"^newsarchive .*", _sections("Time", "Taking it away", "From Python"), re.M)
+
+
+@pytest.mark.parametrize("command", _commands())
+def test_every_command_for_analysts_runs_as_written(checkout: Path, command: str) -> None:
+    result = CliRunner().invoke(main, shlex.split(command)[1:])
+    assert result.exit_code == 0, result.output
+
+
+@pytest.mark.parametrize(
+    "code", re.findall(r"```python\n(.*?)```", _sections("From Python"), re.DOTALL)
+)
+def test_every_example_in_python_runs_as_written(
+    checkout: Path, code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    CliRunner().invoke(main, ["export", "articles.parquet"])
+    exec(compile(code, "docs/analysts.md", "exec"), {})
+    assert len(capsys.readouterr().out) > 40
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

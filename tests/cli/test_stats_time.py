@@ -77,6 +77,7 @@ def test_latency_has_median_and_steps_of_what_was_watched_for(run: Run, folder: 
         query("update pages set discovered_at = '2026-03-12T12:00:00Z'")
     (found,) = json.loads(run("stats", "--latency", "--json").output)
     assert (found["measured"], found["median_minutes"]) == (2, 330)
+    assert found["nine_of_ten_minutes"] == 331
     assert found["steps"] == [0, 0, 0, 0, 2, 0, 0]
 
 
