@@ -88,6 +88,7 @@ def export(
         raise click.UsageError("--raw and --bom go with CSV.")
     if columns and not chosen.has_columns:
         raise click.UsageError(f"--columns does not go with {chosen.name}.")
+    _spare(file, db, captures)
     with reading(db) as archive:
         wanted = Selection(
             sources=source,
@@ -113,6 +114,16 @@ def export(
         )
         tally = _work(archive, order, db)
     _tell(order, tally)
+
+
+def _spare(file: str, db: Path, captures: Path) -> None:
+    """End the command where a file of the archive itself would be replaced."""
+    if file == STDOUT:
+        return
+    path, archive = Path(file).resolve(), db.resolve()
+    own = (archive, *(archive.with_name(f"{archive.name}{end}") for end in ("-wal", "-shm")))
+    if path in own or path.is_relative_to(captures.resolve()):
+        raise click.UsageError(f"{file} belongs to the archive itself: choose another name.")
 
 
 def _day(moment: datetime | None) -> date | None:

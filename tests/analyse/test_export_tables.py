@@ -4,6 +4,7 @@ import csv
 import gzip
 import io
 import json
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -175,6 +176,26 @@ def test_what_a_killed_export_has_left_is_written_over(tmp_path: Path) -> None:
         file.write(b"whole")
     assert (tmp_path / "a.csv").read_text() == "whole"
     assert [each.name for each in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_what_is_no_regular_file_is_never_replaced(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.csv"
+    os.mkfifo(pipe)
+    for path in (pipe, tmp_path):
+        with pytest.raises(FileExistsError, match="no regular file"), target(str(path)):
+            pass
+    assert pipe.is_fifo()
+    assert [each.name for each in tmp_path.iterdir()] == ["pipe.csv"]
+
+
+def test_a_symbolic_link_stays_and_the_file_behind_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    link, file = tmp_path / "a.csv", tmp_path / "disk" / "a.csv"
+    link.symlink_to(file)
+    with target(str(link)) as out:
+        out.write(b"whole")
+    assert link.is_symlink()
+    assert file.read_text() == "whole"
 
 
 def test_two_exports_do_not_write_one_file(tmp_path: Path) -> None:

@@ -79,6 +79,15 @@ def test_a_folder_that_is_not_there_is_an_error(run: Run, folder: Path) -> None:
     assert "No such file or directory" in result.stderr
 
 
+@pytest.mark.parametrize("name", ["news.db", "news.db-wal", "captures/xeber-1.warc.gz"])
+def test_no_file_of_the_archive_is_ever_replaced(run: Run, folder: Path, name: str) -> None:
+    before = (folder / name).read_bytes() if (folder / name).exists() else None
+    result = run("export", str(folder / name), "--format", "warc" if "warc" in name else "csv")
+    assert result.exit_code == 2
+    assert "belongs to the archive itself" in result.stderr
+    assert before == ((folder / name).read_bytes() if (folder / name).exists() else None)
+
+
 def test_lost_captures_are_told_and_end_in_an_error(run: Run, folder: Path) -> None:
     result = run("export", str(folder / "a.warc.gz"), "--captures", str(folder / "elsewhere"))
     assert result.exit_code == 1

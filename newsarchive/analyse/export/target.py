@@ -1,6 +1,7 @@
 """The file an export is written to: whole at its name, or not there."""
 
 import contextlib
+import errno
 import gzip
 import io
 import os
@@ -24,15 +25,19 @@ def target(name: str, packing: str | None = None) -> Iterator[IO[bytes]]:
     """Open a file to write, packed as gz, zst or not; - is the standard output.
 
     It is written as NAME.part and takes its name when all of it is on the disk; where that fails,
-    the part is removed and what was there before stays. Raises OSError, Busy, and MissingLibrary
-    without zstandard.
+    the part is removed and what was there before stays. Only a regular file is ever replaced. Raises
+    OSError, Busy, and MissingLibrary without zstandard.
     """
     if name == STDOUT:
         with _packed(cast(IO[bytes], _Pipe()), packing) as file:
             yield file
         sys.stdout.buffer.flush()
         return
-    path = Path(name)
+    # Behind a symbolic link stands the file that is meant.
+    path = Path(name).resolve()
+    if path.exists() and not path.is_file():
+        # A device or a pipe would be replaced by a file of its name.
+        raise FileExistsError(errno.EEXIST, "it is there, and no regular file", name)
     part = path.with_name(f"{path.name}.part")
     with part.open("ab") as out:
         # Another may have finished between the two: then this is its whole file.
