@@ -8,12 +8,11 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlite_utils import Database
-
 from newsarchive.analyse.access import reading, told
 from newsarchive.analyse.frames import frame
 from newsarchive.analyse.selection import COLUMNS, Selection, count, rows
 from newsarchive.archive import store
+from newsarchive.archive.connection import Database
 from newsarchive.archive.rows import archived_article
 from newsarchive.article import ArchivedArticle
 

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlite_utils import Database
-
 from newsarchive.analyse.search import expression
+from newsarchive.archive.connection import Database
 from newsarchive.article import columns
 
 Row = dict[str, Any]

@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from newsarchive.archive.faults import BrokenArchive, broken, named
 
-__all__ = ["BrokenArchive", "connect", "insert", "transaction"]
+__all__ = ["BrokenArchive", "Database", "connect", "insert", "transaction"]
 
 
 def connect(path: Path, *, read_only: bool = False) -> Database:

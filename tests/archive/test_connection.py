@@ -1,6 +1,8 @@
 """Promises of the SQLite file: shared by processes, and never half written, whatever fails."""
 
 import sqlite3
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -67,3 +69,9 @@ def test_an_inner_block_joins_the_transaction_around_it(tmp_path: Path) -> None:
         assert database.conn.in_transaction
     assert database.table_names() == ["a"]
     database.conn.close()
+
+
+@pytest.mark.parametrize("door", ["from newsarchive import Archive", "import newsarchive.cli"])
+def test_who_asks_for_no_data_frame_loads_no_pandas(door: str) -> None:
+    code = f"{door}; import sys; sys.exit('pandas' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code]).returncode == 0
