@@ -1,22 +1,44 @@
 """Full text search that finds a word however its letters were typed."""
 
+import json
 import re
+import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from itertools import islice
+from typing import Any, Literal
 
 from newsarchive.archive import Archive
-from newsarchive.language.folding import fold
 from newsarchive.language.lookalikes import respelled
+from newsarchive.language.name_sounds import in_latin
+from newsarchive.language.names import sought
 
 # The replacements of the view articles_spellings, letter by letter: a position in the folded text
 # is the same position in the original.
-_SPELLINGS = str.maketrans("əƏıİёЁ", "eEiIеЕ")
+_SPELLINGS = str.maketrans("əƏıİёЁʼʻ\x00", "eEiIеЕ'' ")
+_APOSTROPHES = re.compile("['’‘`´]")
 _OPEN, _CLOSE = "\x02", "\x03"
 _WORDS_AROUND = 14
+_MOST_TERMS = 64
+_COUNTED = 10_000
+# bm25 looks up each hit: of more than these, the words in the headlines of all and in those stored last rank.
+_RANKED = 4_000
+_AT_ONCE = 500
+_COLUMNS = ("folded", "joined", "headline")
+_HEADLINES = "{folded joined headline}"
+# In the order of the columns of articles_fts: a word in the headline outweighs any number in the text.
+_RANK = "bm25(articles_fts, 0, 0, 1, 0, 0, 1, 100)"
+_IN_MEMORY = """create virtual table articles_fts using fts5 (
+    folded, joined, headline, tokenize = "unicode61 remove_diacritics 2"
+)"""
+
+# Where the words of a hit are shown: no snippet is sought deeper in a text.
+_MARKED = 100_000
+_FACTS = ("id", "source", "url", "language", "published_on", "published_at")
 
 Span = tuple[int, int]
+Sort = Literal["rank", "date"]
 
 
 class EmptyQuery(Exception):
@@ -25,12 +47,18 @@ class EmptyQuery(Exception):
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """Which articles are searched; days are Baku days of publication, both included."""
+    """Which articles are searched; days are Baku days of publication, both included.
+
+    name: only articles that mention a person, place or organisation, in any spelling.
+    """
 
     sources: tuple[str, ...] = ()
     language: str | None = None
     since: date | None = None
     until: date | None = None
+    section: str | None = None
+    completeness: str | None = None
+    name: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,98 +85,230 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """How many articles match, and the best of them."""
+    """How many articles match, and the first of them; where the count is not exact, there are more."""
 
     count: int
     hits: tuple[Hit, ...]
+    is_exact: bool = True
 
 
-def expression(words: str) -> str:
+def expression(words: str, columns: Sequence[str] = _COLUMNS) -> str:
     """Return the FTS5 expression for what a person typed; raises EmptyQuery.
 
     Every word must occur; "several words" in double quotes occur one after another; a star at the
     end of a word stands for any ending.
     """
+    plain = words.encode("utf-8", "replace").decode("utf-8")
     # As typed too: articles read before look-alikes were known are indexed as they were written.
-    options = dict.fromkeys((_terms(words), _terms(respelled(words))))
+    options = dict.fromkeys(map(_terms, (plain, respelled(plain), in_latin(plain))))
     if not all(options):
         raise EmptyQuery(f"There is no word to search for in {words!r}.")
-    return "folded : (" + " OR ".join(options) + ")"
+    return f"{{{' '.join(columns)}}} : (" + " OR ".join(f"({each})" for each in options) + ")"
 
 
 def _terms(words: str) -> str:
-    parts = re.findall(r'"([^"]*)"(\*?)|([^\s"]+)', words.translate(_SPELLINGS))
-    terms = [_term(phrase or word, star) for phrase, star, word in parts]
-    return " AND ".join(each for each in terms if each)
+    parts = re.finditer(r'"([^"]*)"(\*?)|([^\s"]+)', words.translate(_SPELLINGS))
+    terms = (_term(each[1] or each[3] or "", each[2] or "") for each in parts)
+    return " AND ".join(islice((each for each in terms if each), _MOST_TERMS))
 
 
 def _term(typed: str, star: str) -> str:
     if not re.search(r"[^\W_]", typed):
         return ""
     prefix = " *" if star or typed.endswith("*") else ""
-    return f'"{typed.rstrip("*")}"{prefix}'
+    bare = typed.rstrip("*")
+    ways = dict.fromkeys((bare, _APOSTROPHES.sub("", bare)))
+    terms = [f'"{each}"{prefix}' for each in ways]
+    return terms[0] if len(terms) == 1 else f"({' OR '.join(terms)})"
 
 
-def search(archive: Archive, words: str, *, only: Filter | None = None, limit: int = 20) -> Found:
-    """Return the articles that hold the words: those with the words in the title come first."""
-    match = expression(words)
-    where, values = _conditions(only or Filter())
-    database = archive.database
-    wanted = [fold(each) for each in re.findall(r"\w+", respelled(words))]
-    database.conn.create_function(
-        "title_hits", 1, lambda title: _title_hits(title, wanted), deterministic=True
+def search(
+    archive: Archive,
+    words: str,
+    *,
+    only: Filter | None = None,
+    limit: int = 20,
+    sort: Sort = "rank",
+) -> Found:
+    """Return the articles that hold the words: those with the words in the title first, or the newest."""
+    match = expression(words, _columns(archive))
+    where, values = conditions(only or Filter())
+    query = _Query(archive, match, where, values)
+    ids = query.newest(_COUNTED + 1)
+    exact = len(ids) <= _COUNTED
+    if sort == "date":
+        chosen = query.by_date(limit) if exact else query.latest(limit)
+    else:
+        chosen = _ranked(query, ids, limit)
+    return Found(min(len(ids), _COUNTED), _hits(archive, chosen, match), exact)
+
+
+def _ranked(query: "_Query", ids: list[int], limit: int) -> list[int]:
+    if len(ids) <= _RANKED:
+        return query.ranked(limit, since=0)
+    found = query.ranked(limit, since=ids[_RANKED - 1])
+    if len(ids) <= _COUNTED and _HEADLINES in query.match:
+        headlines = replace(query, match=query.match.replace(_HEADLINES, "{headline}", 1))
+        found = [*headlines.ranked(limit, since=0), *found]
+    return list(dict.fromkeys(found))[:limit]
+
+
+def named(archive: Archive, only: Filter, *, limit: int = 20) -> Found:
+    """Return the newest articles that a filter lets through, without any words."""
+    where, values = conditions(only)
+    base = f"from articles where true{where}"
+    query = f"select count(*) from (select 1 {base} limit ?)"
+    count = archive.database.execute(query, [*values, _COUNTED + 1]).fetchone()[0]
+    rows = archive.database.execute(
+        f"select id {base} order by published_on desc, published_at desc, id desc limit ?",
+        [*values, limit],
     )
-    base = (
-        "from articles_fts join articles on articles.id = articles_fts.rowid"
-        f" where articles_fts match ?{where}"
-    )
-    count = next(iter(database.query(f"select count(*) as n {base}", [match, *values])))["n"]
-    rows = list(
-        database.query(
-            f"select articles.id, source, url, language, published_on, published_at {base}"
-            " order by title_hits(articles.title) desc, articles_fts.rank, articles.id desc"
-            " limit ?",
-            [match, *values, limit],
+    hits = _hits(archive, [row[0] for row in rows], None)
+    return Found(min(count, _COUNTED), hits, count <= _COUNTED)
+
+
+@dataclass(frozen=True)
+class _Query:
+    """A search that is asked several times."""
+
+    archive: Archive
+    match: str
+    where: str
+    values: list[Any]
+
+    def newest(self, most: int) -> list[int]:
+        """Return the articles that were stored last."""
+        return self._ids("", [], "articles_fts.rowid desc", most)
+
+    def ranked(self, limit: int, *, since: int) -> list[int]:
+        """Return the best articles, of those stored since one."""
+        # The plus keeps FTS5 from ranking what the filter leaves out.
+        rank = _RANK if "headline" in self.match else "articles_fts.rank"
+        more = " and articles_fts.rowid >= ?"
+        return self._ids(more, [since], f"+{rank}, articles_fts.rowid desc", limit)
+
+    def by_date(self, limit: int) -> list[int]:
+        """Return the articles that were published last, when there are few."""
+        order = "published_on desc, published_at desc, articles.id desc"
+        return self._ids("", [], order, limit, joined=True)
+
+    def latest(self, limit: int) -> list[int]:
+        """Return the articles that were published last, when there are many: days are walked back."""
+        days = self.archive.database.execute(
+            f"select id from articles where true{self.where}"
+            " order by published_on desc, published_at desc, id desc",
+            self.values,
         )
-    )
-    return Found(count, tuple(_hit(archive, row, match) for row in rows))
+        found: list[int] = []
+        while len(found) < limit and (rows := days.fetchmany(_AT_ONCE)):
+            marks = ", ".join("?" * len(rows))
+            holding = self.archive.database.execute(
+                f"select rowid from articles_fts where articles_fts match ? and rowid in ({marks})",
+                [self.match, *(row[0] for row in rows)],
+            )
+            there = {row[0] for row in holding}
+            found += [row[0] for row in rows if row[0] in there]
+        return found[:limit]
+
+    def _ids(
+        self, more: str, values: list[Any], order: str, limit: int, *, joined: bool = False
+    ) -> list[int]:
+        join = "cross join articles on articles.id = articles_fts.rowid"
+        rows = self.archive.database.execute(
+            f"select articles_fts.rowid from articles_fts {join if self.where or joined else ''}"
+            f" where articles_fts match ?{self.where}{more} order by {order} limit ?",
+            [self.match, *self.values, *values, limit],
+        )
+        return [row[0] for row in rows]
 
 
-def _conditions(only: Filter) -> tuple[str, list[Any]]:
+def conditions(only: Filter) -> tuple[str, list[Any]]:
+    """Return the conditions of a filter on articles, each after an "and", and their values."""
     parts: list[tuple[str, Sequence[Any]]] = []
     if only.sources:
         parts.append((f"source in ({', '.join('?' * len(only.sources))})", only.sources))
-    if only.language:
-        parts.append(("language = ?", [only.language]))
+    for column in ("language", "section", "completeness"):
+        if value := getattr(only, column):
+            parts.append((f"{column} = ?", [value]))
     if only.since:
         parts.append(("published_on >= ?", [only.since.isoformat()]))
     if only.until:
         parts.append(("published_on <= ?", [only.until.isoformat()]))
+    if only.name:
+        parts.append(_naming(only.name))
     text = "".join(f" and {condition}" for condition, _ in parts)
     return text, [value for _, values in parts for value in values]
 
 
-def _title_hits(title: str | None, wanted: list[str]) -> int:
-    folded = fold(respelled(title or ""))
-    return sum(each in folded for each in wanted)
-
-
-def _hit(archive: Archive, row: dict[str, Any], match: str) -> Hit:
-    """Return a hit with its passages: FTS5 marks the folded text, the marks are carried over."""
-    query = (
-        "select coalesce(articles.title, '') as title, articles.text,"
-        " highlight(articles_fts, 2, ?, ?) as marked"
-        " from articles_fts join articles on articles.id = articles_fts.rowid"
-        " where articles_fts match ? and articles_fts.rowid = ?"
+def _naming(name: str) -> tuple[str, Sequence[Any]]:
+    keys = sought(name)
+    if not keys:
+        raise EmptyQuery(f"There is no name in {name!r}.")
+    return (
+        "articles.id in (select article_id from name_keys join name_mentions using (spelling_id)"
+        f" where key in ({', '.join('?' * len(keys))}))",
+        keys,
     )
-    found = next(iter(archive.database.query(query, [_OPEN, _CLOSE, match, row["id"]])))
-    title, hits = found["title"], _spans(found["marked"])
+
+
+def _columns(archive: Archive) -> Sequence[str]:
+    """Return the columns that are searched; an older archive that is only read has but one."""
+    rows = archive.database.execute("select name from pragma_table_info('articles_fts')")
+    there = {row[0] for row in rows}
+    return [each for each in _COLUMNS if each in there]
+
+
+def _hits(archive: Archive, ids: Sequence[int], match: str | None) -> tuple[Hit, ...]:
+    """Return articles with their passages: FTS5 marks the folded text, the marks are carried over.
+
+    The marks come from an index of these few articles: the whole one would look up every word again.
+    """
+    marks = ", ".join("?" * len(ids))
+    lookalikes = "lookalikes" if "joined" in _columns(archive) else "'[]' as lookalikes"
+    rows = archive.database.query(
+        "select id, source, url, language, published_on, published_at, coalesce(title, '') as title,"
+        f" text, {lookalikes} from articles where id in ({marks})",
+        list(ids),
+    )
+    found = {row["id"]: row for row in rows}
+    marked = _marked(found, match) if match else {}
+    return tuple(_hit(found[each], marked.get(each, "")) for each in ids)
+
+
+def _marked(rows: dict[int, dict[str, Any]], match: str) -> dict[int, str]:
+    few = sqlite3.connect(":memory:")
+    try:
+        few.execute(_IN_MEMORY)
+        few.executemany(
+            "insert into articles_fts (rowid, folded) values (?, ?)",
+            [(key, _folded(row)) for key, row in rows.items()],
+        )
+        marking = "select rowid, highlight(articles_fts, 0, ?, ?) from articles_fts(?)"
+        return dict(few.execute(marking, [_OPEN, _CLOSE, match]).fetchall())
+    finally:
+        few.close()
+
+
+def _folded(row: dict[str, Any]) -> str:
+    """Return title and the beginning of the text as the view articles_spellings folds them."""
+    both = f"{row['title']}\n{row['text'][:_MARKED]}"
+    for each in json.loads(row["lookalikes"]):
+        both = both.replace(each["written"], each["meant"])
+    folded = in_latin(both) if row["language"] == "az" else both
+    # Not translate: that is slower by far, and text has no NUL.
+    for letter, plain in zip("əƏıİёЁʼʻ", "eEiIеЕ''", strict=True):
+        folded = folded.replace(letter, plain)
+    return folded
+
+
+def _hit(row: dict[str, Any], marked: str) -> Hit:
+    title, text, hits = row["title"], row["text"], _spans(marked)
     start = len(title) + 1
     in_text = [(a - start, b - start) for a, b in hits if a >= start]
     return Hit(
-        **row,
+        **{name: row[name] for name in _FACTS},
         title=Passage(title, tuple((a, b) for a, b in hits if b < start)),
-        snippet=snippet(found["text"], in_text),
+        snippet=snippet(text, in_text),
     )
 
 

@@ -1,5 +1,7 @@
 """The shape of the SQLite file, as numbered migrations; one that has shipped is never edited."""
 
+import json
+import logging
 from typing import get_origin
 
 from sqlite_utils import Database, Migrations
@@ -7,7 +9,9 @@ from sqlite_utils import Database, Migrations
 from newsarchive.archive.schema_time import TIME
 from newsarchive.article import columns
 
+logger = logging.getLogger(__name__)
 migrations = Migrations("newsarchive")
+_MANY = 20_000
 
 _TABLES = """
 create table sources (
@@ -419,7 +423,88 @@ from name_spellings
 join name_keys on name_keys.spelling_id = name_spellings.id
 join name_mentions on name_mentions.spelling_id = name_spellings.id;
 """
+# What searches ask for is folded in SQL as the index is, so that stock sqlite3 can ask in any spelling. Where
+# words are joined over an apostrophe (Qur'an, Quran), in a column of its own: folded keeps its positions.
+_SPELLINGS = """
+drop trigger articles_fts_insert;
+drop trigger articles_fts_delete;
+drop trigger articles_fts_forget;
+drop trigger articles_fts_learn;
+drop table articles_fts;
+drop view articles_spellings;
+create view articles_spellings as select id, title, text, folded,
+    replace(replace(spelled, 'I', 'ı'), 'İ', 'i') as lowered,
+    replace(replace(replace(spelled, 'I', 'ı'), 'İ', 'ı'), 'i', 'ı') as dotless,
+    case when not ({apart}) then '' when language = 'en' then {joined}
+        else {joined} || char(10) || {joined_lowered} end
+        || iif(language is not 'az' or latin = spelled, '', char(10) || spelled || char(10)
+            || replace(replace(latin, 'I', 'ı'), 'İ', 'i')) as joined,
+    substr(folded, 1, length(coalesce(title, ''))) as headline
+from (select id, title, text, language, spelled, latin, {folded} as folded from (
+    select id, title, text, language, spelled, case when language = 'az' and instr(spelled, 'ә')
+        then {latin} else spelled end as latin
+    from (select id, title, text, language, {apostrophes} as spelled from (
+        select id, title, text, language, case lookalikes when '[]' then {both} else (
+            with recursive respelled (n, words) as (
+                select 0, {both}
+                union all
+                select n + 1, replace(words, json_extract(lookalikes, '$[' || n || '].written'),
+                    json_extract(lookalikes, '$[' || n || '].meant'))
+                from respelled where n < json_array_length(lookalikes)
+            ) select words from respelled order by n desc limit 1
+        ) end as meant
+        from articles
+    ))
+));
+create virtual table articles_fts using fts5 (
+    title, text, folded, lowered, dotless, joined, headline,
+    content = 'articles_spellings', content_rowid = 'id',
+    tokenize = "unicode61 remove_diacritics 2"
+);
+insert into articles_fts (articles_fts, rank)
+values ('rank', 'bm25(100, 1, 1, 1, 1, 1, 100)');
+insert into articles_fts (articles_fts) values ('rebuild');
+create trigger articles_fts_insert after insert on articles begin
+    insert into articles_fts (rowid, title, text, folded, lowered, dotless, joined, headline)
+    select * from articles_spellings where id = new.id;
+end;
+create trigger articles_fts_delete before delete on articles begin
+    insert into articles_fts (articles_fts, rowid, title, text, folded, lowered, dotless, joined, headline)
+    select 'delete', * from articles_spellings where id = old.id;
+end;
+create trigger articles_fts_forget before update of title, text, lookalikes, language on articles begin
+    insert into articles_fts (articles_fts, rowid, title, text, folded, lowered, dotless, joined, headline)
+    select 'delete', * from articles_spellings where id = old.id;
+end;
+create trigger articles_fts_learn after update of title, text, lookalikes, language on articles begin
+    insert into articles_fts (rowid, title, text, folded, lowered, dotless, joined, headline)
+    select * from articles_spellings where id = new.id;
+end;
+create view articles_with as
+select asked.json as words, articles_fts.rank as rank, articles.id, source, language, section,
+    published_on, published_at, articles.title, url
+from json_tree as asked
+cross join articles_fts on articles_fts match '{{folded joined headline}} : (' || (
+    select coalesce(group_concat('"' || replace(rtrim(folded, '* '), '"', ' ') || '"'
+        || iif(folded glob '*[*]', ' *', ''), ' AND '), '""')
+    from (select {asked} as folded from (
+        select case when meant glob '*[{old_only}]*' then {asked_latin} else meant end as latin
+        from (select {asked_apostrophes} as meant from json_each(asked.json))
+    ))
+) || ')'
+cross join articles on articles.id = articles_fts.rowid
+where asked.fullkey = '$';
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
+# The Azerbaijani alphabet of 1958, letter by letter; only it has the letters of the last line.
+_OLD_LETTERS = [
+    *zip("абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹш", "abvqğdeəjziıykglmnoöprstuüfxhçcş", strict=True),
+    *zip("АБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ", "ABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ", strict=True),
+]
+_OLD_ONLY = "әғҝөүһҹӘҒҜӨҮҺҸ"
+# Letters to Unicode, and so parts of a word to the tokenizer.
+_LETTER_APOSTROPHES = [(each, "''") for each in "ʼʻ"]
+_APOSTROPHES = [(each, "") for each in ("''", "’", "‘", "`", "´")]
 _FOLDS = [("ə", "e"), ("Ə", "E"), ("ı", "i"), ("İ", "I"), ("ё", "е"), ("Ё", "Е")]
 
 
@@ -495,6 +580,45 @@ def m011_names(db: Database) -> None:
 
 
 @migrations()
+def m012_spellings(db: Database) -> None:
+    """Find words however apostrophes and old Cyrillic letters were typed; headlines rank above texts.
+
+    The whole search index is made anew.
+    """
+    count = next(db.query("select count(*) as n from articles"))["n"]
+    if count > _MANY:
+        logger.warning(
+            "The search index of %s articles is made anew: that takes minutes, and once more the room it has.",
+            f"{count:,}",
+        )
+    asked = "replace(cast(value as text), char(0), ' ')"
+    apostrophes = [each for each, _ in (*_APOSTROPHES, *_LETTER_APOSTROPHES)]
+    parts = {
+        "apart": " or ".join(f"instr({_BOTH}, '{each}')" for each in apostrophes),
+        "folded": _folded("latin"),
+        "joined": _replaced("folded", _APOSTROPHES),
+        "joined_lowered": _replaced("spelled", [*_APOSTROPHES, ("I", "ı"), ("İ", "i")]),
+        "apostrophes": _replaced("meant", _LETTER_APOSTROPHES),
+        "latin": _in_latin("spelled"),
+        "asked": _folded("latin"),
+        "asked_latin": _in_latin("meant"),
+        "asked_apostrophes": _replaced(asked, _LETTER_APOSTROPHES),
+    }
+    _run(db, _SPELLINGS.format(both=_BOTH, old_only=_OLD_ONLY, **parts))
+
+
+def _in_latin(column: str) -> str:
+    # So many replacements within one another are more than SQLite's parser takes.
+    pairs = json.dumps(_OLD_LETTERS, ensure_ascii=False)
+    return f"""(with recursive written (n, words) as (
+        select 0, {column} union all
+        select n + 1, replace(words, json_extract('{pairs}', '$[' || n || '][0]'),
+            json_extract('{pairs}', '$[' || n || '][1]'))
+        from written where n < {len(_OLD_LETTERS)}
+    ) select words from written order by n desc limit 1)"""
+
+
+@migrations()
 def m014_edits(db: Database) -> None:
     """Keep what outlets changed from one version of an article to the next, change by change."""
     _run(db, _EDITS)
@@ -529,7 +653,11 @@ def m018_time(db: Database) -> None:
 
 
 def _folded(expression: str) -> str:
-    for letter, plain in _FOLDS:
+    return _replaced(expression, _FOLDS)
+
+
+def _replaced(expression: str, pairs: list[tuple[str, str]]) -> str:
+    for letter, plain in pairs:
         expression = f"replace({expression}, '{letter}', '{plain}')"
     return expression
 

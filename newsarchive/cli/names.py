@@ -37,7 +37,7 @@ def names(name: tuple[str, ...], with_articles: bool, limit: int, as_json: bool,
     wanted = " ".join(name)
     try:
         with reading(db) as archive:
-            _say_what_waits(archive)
+            say_what_waits(archive)
             found = spellings(archive, wanted)
             listed = articles(archive, found, limit=limit) if with_articles and found else []
     except NoName as error:
@@ -53,7 +53,8 @@ def names(name: tuple[str, ...], with_articles: bool, limit: int, as_json: bool,
         _show(found, listed)
 
 
-def _say_what_waits(archive: Archive) -> None:
+def say_what_waits(archive: Archive) -> None:
+    """Tell on stderr when names are still to be derived: what is found then is not all there is."""
     for each in states(archive, [NAMES]):
         if each.waiting:
             click.echo(

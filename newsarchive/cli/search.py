@@ -8,19 +8,36 @@ from typing import Any
 import click
 
 from newsarchive.analyse.access import reading
-from newsarchive.analyse.search import EmptyQuery, Filter, Hit
+from newsarchive.analyse.search import EmptyQuery, Filter, Found, Hit, Sort, named
 from newsarchive.analyse.search import search as find
 from newsarchive.cli import options, render
+from newsarchive.cli.names import say_what_waits
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command(no_args_is_help=True)
-@click.argument("words", nargs=-1, required=True)
+@click.argument("words", nargs=-1)
 @click.option("--source", multiple=True, metavar="NAME", help="Only this source; repeatable.")
 @click.option("--language", metavar="CODE", help="Only texts in az, ru, en, tr ...")
 @click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Published on that day or later.")
 @click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Published on that day or before.")
+@click.option("--section", metavar="NAME", help="Only in this rubric, as the outlet writes it.")
+@click.option(
+    "--completeness",
+    type=click.Choice(["full", "teaser", "multi", "empty"]),
+    help="Only such texts.",
+)
+@click.option(
+    "--name", metavar="NAME", help="Only articles that name this, in any spelling or alphabet."
+)
+@click.option(
+    "--sort",
+    type=click.Choice(["rank", "date"]),
+    default="rank",
+    show_default=True,
+    help="Best or newest first.",
+)
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most.")
 @options.as_json
 @options.database
@@ -30,6 +47,10 @@ def search(
     language: str | None,
     since: datetime | None,
     until: datetime | None,
+    section: str | None,
+    completeness: str | None,
+    name: str | None,
+    sort: Sort,
     limit: int,
     as_json: bool,
     db: Path,
@@ -38,28 +59,50 @@ def search(
 
     eliyev finds Əliyev and ƏLİYEV; qizil finds qızıl. A star stands for any ending: korpu*.
     Words in double quotes stand one after another. Articles with the words in the title come
-    first. With --since or --until, articles without a date are left out.
+    first. With --since or --until, articles without a date are left out. With --name, WORDS may be
+    missing. Up to 10,000 articles are counted.
 
     \b
     Examples:
       newsarchive search eliyev
       newsarchive search korpu* təmir --source azertag --since 2026-01-01
       newsarchive search '"qara dəniz"' --language az --json
+      newsarchive search körpü --name Əliyev --sort date
     """
-    only = Filter(sources=source, language=language, since=_day(since), until=_day(until))
+    only = Filter(
+        sources=source,
+        language=language,
+        since=_day(since),
+        until=_day(until),
+        section=section,
+        completeness=completeness,
+        name=name,
+    )
+    if not words and not name:
+        raise click.UsageError("Say which words to search for, or a --name.")
     try:
         with reading(db) as archive:
-            found = find(archive, " ".join(words), only=only, limit=limit)
+            if name:
+                say_what_waits(archive)
+            asked = " ".join(words)
+            if asked:
+                found = find(archive, asked, only=only, limit=limit, sort=sort)
+            else:
+                found = named(archive, only, limit=limit)
     except EmptyQuery as error:
         raise click.UsageError(str(error)) from error
     if as_json:
         options.print_json(
-            {"count": found.count, "articles": [_plain(each) for each in found.hits]}
+            {
+                "count": found.count,
+                "count_is_exact": found.is_exact,
+                "articles": [_plain(each) for each in found.hits],
+            }
         )
     if not found.count:
-        options.nothing_found(f"No article holds: {' '.join(words)}")
+        options.nothing_found(f"No article holds: {' '.join(words) or name}")
     if not as_json:
-        _show(found.hits, found.count)
+        _show(found)
 
 
 def _day(moment: datetime | None) -> date | None:
@@ -70,10 +113,12 @@ def _plain(hit: Hit) -> dict[str, Any]:
     return asdict(hit) | {"title": hit.title.text, "snippet": hit.snippet.text}
 
 
-def _show(hits: tuple[Hit, ...], count: int) -> None:
+def _show(found: Found) -> None:
     console = render.console()
-    for each in hits:
+    for each in found.hits:
         render.hit(console, each)
         console.print()
-    shown = f"{len(hits)} of {count} articles" if len(hits) < count else f"{count} found"
-    console.print(shown + ("; more with --limit" if len(hits) < count else ""), style="dim")
+    count = f"{found.count}" if found.is_exact else f"more than {found.count:,}"
+    more = len(found.hits) < found.count
+    shown = f"{len(found.hits)} of {count} articles" if more else f"{count} found"
+    console.print(shown + ("; more with --limit" if more else ""), style="dim")

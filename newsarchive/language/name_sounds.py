@@ -15,6 +15,10 @@ NATIVE = re.compile("[əƏğĞıİşŞçÇöÖüÜ]")
 _OLD = re.compile("[әғҝөүһҹјӘҒҜӨҮҺҸЈ]")
 _CYRILLIC = re.compile("[Ѐ-ԯ]")
 # The Azerbaijani alphabet of 1958 beside that of 1991; the letters before 1958 are within it.
+_ALPHABET = str.maketrans(
+    "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшАБВГҒДЕӘЖЗИЫЈКҜЛМНОӨПРСТУҮФХҺЧҸШ",
+    "abvqğdeəjziıykglmnoöprstuüfxhçcşABVQĞDEƏJZİIYKGLMNOÖPRSTUÜFXHÇCŞ",
+)
 _OLD_LETTERS = str.maketrans(
     "абвгғдеәжзиыјкҝлмноөпрстуүфхһчҹшёэ", "abvqğdeəjziıykglmnoöprstuüfxhçcşoe"
 ) | {ord("ю"): "yu", ord("я"): "ya", ord("й"): "y", ord("ъ"): "", ord("ь"): "", ord("ц"): "ts"}
@@ -31,6 +35,14 @@ _SOFT = {"е": "ye", "ё": "yo", "ю": "yu", "я": "ya"}
 _HARD = {"е": "e", "ё": "o", "ю": "u", "я": "a"}
 _SOUNDS = str.maketrans("aeoiyuhxkqgGcCjsSw", "AAAIIUKKKKKKCCCSSV")
 _AT_END = {"D": "T", "B": "P", "Z": "S"}
+
+
+def in_latin(text: str) -> str:
+    """Return a text in the Azerbaijani alphabet of 1958 in that of 1991, letter by letter.
+
+    Any other text, as a Russian one, is returned as it is.
+    """
+    return text.translate(_ALPHABET) if _OLD.search(text) else text
 
 
 def scripts(word: str) -> list[str]:

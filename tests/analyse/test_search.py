@@ -1,13 +1,29 @@
 """Search finds a word however its letters were typed, and any text is safe."""
 
+import contextlib
+import json
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from newsarchive.analyse.search import EmptyQuery, Filter, expression, search, snippet
+from newsarchive.analyse.derive import derive
+from newsarchive.analyse.names_derived import NAMES
+from newsarchive.analyse.search import EmptyQuery, Filter, expression, named, search, snippet
 from newsarchive.archive import Archive
+from newsarchive.archive.connection import connect
+from newsarchive.archive.rows import article_row
+from newsarchive.archive.schema import migrations
 from newsarchive.article import Article, Lookalike
+
+_OPERATORS = [
+    "AND", "OR", "NOT", "NEAR", "(", ")", '"', "'", "*", "^", ":", "-", "+", "{", "}", ",", "a", " ",
+    "folded :", "\0", "🙂", "ʼ", "²", "İ",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("typed", ["eliyev", "Əliyev", "ƏLİYEV", "Eliyev", "ELIYEV", "əlıyev"])
@@ -115,6 +131,146 @@ def test_a_query_is_folded_as_the_index_folds(archive: Archive) -> None:
     for letter in letters:
         found = search(archive, f"sö{letter}z").hits
         assert any(f"sö{letter}z" in each.snippet.text for each in found), letter
+
+
+OLD = Article(
+    source="x", url="https://x.example/old", title="Бакы шәһәри", language="az",
+    text="Азәрбајҹанын пајтахты ҝөзәлдир.",
+)  # fmt: skip
+QURAN = replace(OLD, url="https://x.example/2", title="Kitab", text="Qur’an oxundu, mə'lum oldu.")
+MODIFIER = replace(QURAN, url="https://x.example/3", text="Qurʼan oxundu.")
+PLAIN = replace(QURAN, url="https://x.example/4", text="Quran oxundu. Melum oldu.")
+RUSSIAN = replace(OLD, url="https://x.example/5", title="Ёлка", text="Всё готово.", language="ru")
+SPELLED = (OLD, QURAN, MODIFIER, PLAIN, RUSSIAN)
+
+
+@pytest.fixture
+def spelled(tmp_path: Path) -> Iterator[Archive]:
+    """An archive of words that are typed in several ways."""
+    with Archive(tmp_path / "spelled.db") as opened:
+        for each in SPELLED:
+            opened.save(each)
+        yield opened
+
+
+_TYPED = pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [
+        ("baki", {0}),
+        ("Бакы", {0}),
+        ("azerbaycan*", {0}),
+        ("Азәрбајҹан*", {0}),
+        ("Azərbaycan*", {0}),
+        ("Quran", {1, 2, 3}),
+        ("Qur'an", {1, 2, 3}),
+        ("melum", {1, 3}),
+        ("məlum", {1, 3}),
+        ("елка", {4}),
+        ("все", {4}),
+    ],
+)
+
+
+@_TYPED
+def test_apostrophes_old_letters_and_yo_are_found(
+    spelled: Archive, typed: str, wanted: set[int]
+) -> None:
+    found = {each.url for each in search(spelled, typed).hits}
+    assert found == {SPELLED[n].url for n in wanted}
+
+
+@_TYPED
+def test_stock_sqlite3_finds_the_same_by_a_view(
+    spelled: Archive, typed: str, wanted: set[int]
+) -> None:
+    query = "select url from articles_with where words = ?"
+    found = {row[0] for row in spelled.database.execute(query, [json.dumps(typed)])}
+    # Without us, an apostrophe that is typed parts a word.
+    assert found == {SPELLED[n].url for n in wanted - ({3} if "'" in typed else set())}
+
+
+@given(
+    st.one_of(
+        st.text(max_size=80),
+        st.lists(st.sampled_from(_OPERATORS), max_size=12).map("".join),
+        st.text(alphabet="\"'*:^()-+{} ANDORT\0🙂\ud800", max_size=40),
+        st.sampled_from(["a " * 5_000, "a" * 10_000, '"' * 10_000, "(" * 10_000, "a* " * 3_000]),
+    )
+)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=150
+)
+def test_no_text_is_a_syntax_error(spelled: Archive, typed: str) -> None:
+    with contextlib.suppress(EmptyQuery):
+        search(spelled, typed)
+    asked = json.dumps(typed)
+    spelled.database.execute("select id from articles_with where words = ?", [asked]).fetchall()
+
+
+def test_an_edit_of_the_language_keeps_the_index_whole(spelled: Archive) -> None:
+    spelled.save(replace(OLD, language=None))
+    spelled.save(replace(OLD, language="az", text="Башга мәтн."))
+    check = "insert into articles_fts (articles_fts, rank) values ('integrity-check', 1)"
+    spelled.database.execute(check)
+    assert search(spelled, "basqa").count == 1
+
+
+def test_an_archive_that_nothing_has_upgraded_is_searched_in_what_it_has(tmp_path: Path) -> None:
+    old = connect(tmp_path / "old.db", read_only=False)
+    migrations.apply(old, stop_before="m012_spellings")
+    there = {row[1] for row in old.execute("pragma table_info(articles)")}
+    row = {name: value for name, value in article_row(PLAIN).items() if name in there}
+    seen = dict.fromkeys(("first_seen_at", "last_seen_at", "last_changed_at"), "2026-11-03")
+    old["articles"].insert(row | seen | {"identity": "1"})
+    old.conn.close()
+    with Archive(tmp_path / "old.db", read_only=True) as archive:
+        (found,) = search(archive, "məlum").hits
+        assert found.snippet.hits
+
+
+def test_the_newest_come_first_when_asked(archive: Archive) -> None:
+    found = search(archive, "eliyev", sort="date").hits
+    assert [each.published_on for each in found] == sorted(
+        (each.published_on for each in found), key=str, reverse=True
+    )
+
+
+def test_of_very_many_hits_not_all_are_counted(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarchive.analyse.search._COUNTED", 1)
+    monkeypatch.setattr("newsarchive.analyse.search._RANKED", 1)
+    for sort in ("rank", "date"):
+        found = search(archive, "eliyev", sort=sort)
+        assert (found.count, found.is_exact) == (1, False)
+        assert found.hits
+
+
+def test_a_headline_outranks_newer_texts_where_not_all_are_ranked(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarchive.analyse.search._RANKED", 1)
+    assert [each.id for each in search(archive, "eliyev").hits] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("only", "count"),
+    [
+        (Filter(completeness="full"), 2),
+        (Filter(completeness="teaser"), 0),
+        (Filter(section="?"), 0),
+        (Filter(name="Алиев"), 2),
+        (Filter(name="Нобель"), 0),
+    ],
+)
+def test_more_filters_narrow_a_search(archive: Archive, only: Filter, count: int) -> None:
+    derive(archive, [NAMES])
+    assert search(archive, "eliyev", only=only).count == count
+
+
+def test_a_name_alone_finds_articles(archive: Archive) -> None:
+    derive(archive, [NAMES])
+    assert named(archive, Filter(name="Алиев")).count == 2
 
 
 @pytest.mark.parametrize("typed", ["dəniz", "DENIZ", "dәniz", '"mavi dəniz"', "dən*"])
