@@ -224,6 +224,56 @@ Azərbaycan Dəmir Yolları | ADY | Азербайджанские железн�
 Azərbaycan Xəzər Dəniz Gəmiçiliyi | ASCO | Азербайджанское Каспийское морское пароходство | АКМП | Azerbaijan Caspian Shipping Company
 Azərbaycan Beynəlxalq Bankı | ABB | Международный банк Азербайджана | МБА | International Bank of Azerbaijan | IBA
 Azərbaycan Dövlət İnformasiya Agentliyi | AZƏRTAC | Azərtac | Азертадж | АЗЕРТАДЖ | Azertac | Azertag | AZERTAG
+Prezident Administrasiyası | Администрация Президента | Presidential Administration
+Təhlükəsizlik Şurası | Совет безопасности | Совбез | Security Council
+BMT Təhlükəsizlik Şurası | Совет Безопасности ООН | UN Security Council
+Avropa Parlamenti | Европейский парламент | Европарламент | European Parliament
+Avropa Komissiyası | Еврокомиссия | Европейская комиссия | European Commission
+Minsk Qrupu | Минская группа | Minsk Group
+Beynəlxalq Məhkəmə | Международный суд | International Court of Justice | ICJ
+Avropa İnsan Hüquqları Məhkəməsi | AİHM | ЕСПЧ | ECHR | Европейский суд по правам человека | European Court of Human Rights
+İqtisadi Əməkdaşlıq Təşkilatı | Организация экономического сотрудничества | Economic Cooperation Organization
+Qoşulmama Hərəkatı | Движение неприсоединения | Non-Aligned Movement | NAM
+Ümumdünya Ticarət Təşkilatı | ÜTT | ВТО | World Trade Organization | WTO
+Tarif Şurası | Тарифный совет | Tariff Council
+Dövlət İmtahan Mərkəzi | DİM | ГЭЦ | State Examination Center | SEC
+Dövlət Xidməti | Государственная служба
+Dövlət Sosial Müdafiə Fondu | ГФСЗ | State Social Protection Fund
+Qida Təhlükəsizliyi Agentliyi | AQTA | АПБА | Агентство пищевой безопасности | Food Safety Agency | AFSA
+Mina Təmizləmə Agentliyi | ANAMA | АНАМА | Агентство по разминированию
+Bakı Şəhər İcra Hakimiyyəti | Исполнительная власть города Баку | Baku City Executive Power | BŞİH
+Bakı Metropoliteni | Бакинский метрополитен | Бакметрополитен | Baku Metro | Bakı metrosu
+Bakı Limanı | Бакинский порт | Baku Port
+Bakı Fond Birjası | BFB | Бакинская фондовая биржа | Baku Stock Exchange | BSE
+Azərbaycan Futbol Federasiyaları Assosiasiyası | AFFA | АФФА
+Milli Olimpiya Komitəsi | MOK | НОК | Национальный олимпийский комитет | National Olympic Committee | NOC
+Azərbaycan Televiziyası | AzTV | АзТВ
+İctimai Televiziya | İTV | ИТВ | Общественное телевидение | Public Television
+Bakı-Tbilisi-Ceyhan | BTC | БТД | Баку-Тбилиси-Джейхан | Baku-Tbilisi-Ceyhan
+Bakı-Tbilisi-Qars | BTQ | БТК | Баку-Тбилиси-Карс | Baku-Tbilisi-Kars | BTK
+Cənub Qaz Dəhlizi | CQD | ЮГК | Южный газовый коридор | Southern Gas Corridor | SGC
+Orta Dəhliz | Средний коридор | Middle Corridor
+Zəngəzur dəhlizi | Зангезурский коридор | Zangezur Corridor
+Vətən müharibəsi | Отечественная война | Patriotic War
+Silahlı Qüvvələr | Вооруженные силы | Armed Forces
+Sülhməramlı | Миротворцы | Peacekeepers
+Elmlər Akademiyası | Академия наук | Academy of Sciences
+Neft və Sənaye Universiteti | ADNSU | АГУНП | Azerbaijan State Oil and Industry University | ASOIU
+İqtisad Universiteti | UNEC | Экономический университет | University of Economics
+Tibb Universiteti | ATU | Медицинский университет | Medical University | AMU
+Müsavat Partiyası | Партия Мусават | Musavat Party
+Xalq Cəbhəsi Partiyası | AXCP | ПНФА | Партия Народного фронта | Popular Front Party
+Ağ Ev | Белый дом | White House
+Dövlət Departamenti | Госдеп | Госдепартамент | State Department
+Kreml | Кремль | Kremlin
+Pentaqon | Пентагон | Pentagon
+Qərbi Azərbaycan | Западный Азербайджан | Western Azerbaijan
+Şərqi Zəngəzur | Восточный Зангезур | Eastern Zangezur | East Zangezur
+Dövlət Duması | Государственная дума | Госдума | State Duma
+Qazprom | Газпром | Gazprom
+LUKoyl | Лукойл | Lukoil | ЛУКОЙЛ | LUKOIL
+Rosneft | Роснефть
+BP | БП
 Bakcell | Бакселл | Баксел
 Azercell | Азерселл | Азерсел | Azərsell
 Nar Mobile | Нар Мобайл

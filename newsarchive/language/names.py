@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import Literal
 
 from newsarchive.language.folding import fold
-from newsarchive.language.known_names import EQUIVALENTS
+from newsarchive.language.known_names import EQUIVALENTS, FIRST_NAMES, PLACES
 from newsarchive.language.lookalikes import respelled
 from newsarchive.language.name_endings import has_ending_apart, readings
 from newsarchive.language.name_sounds import scripts, sound
@@ -63,7 +63,7 @@ def name_keys(spelling: str) -> tuple[Key, ...]:
         for n, each in enumerate(words)
         if not (n and each.endswith(".") and words[n - 1].endswith("."))
     ]
-    parts = [_word(each) for each in words]
+    parts = [_word(each, is_last=n == len(words) - 1) for n, each in enumerate(words)]
     if len(parts) > 1:
         # In Azerbaijani only the last word has an ending, in Russian each.
         parts = [
@@ -131,7 +131,7 @@ def _joined(parts: list[tuple[Key, ...]]) -> Iterator[Key]:
         yield Key(" ".join(each.script for each in chosen), " ".join(each.sound for each in chosen))
 
 
-def _word(word: str) -> tuple[Key, ...]:
+def _word(word: str, *, is_last: bool) -> tuple[Key, ...]:
     if known := _known(word):
         return known
     if word.endswith(".") or len(word) == 1:
@@ -141,7 +141,18 @@ def _word(word: str) -> tuple[Key, ...]:
     for each in readings(word):
         for key in _known(each) or _sounding(each):
             found.setdefault(key)
-    return tuple(found)[:_MOST]
+    keys = list(found)
+    if is_last and keys and keys[0].sound not in _known_sounds():
+        # Bakıda is Bakı rather than a name that nobody knows.
+        keys.sort(key=lambda each: each.sound not in _known_sounds())
+    return tuple(keys[:_MOST])
+
+
+@cache
+def _known_sounds() -> frozenset[str]:
+    names = (sound(scripts(each)[0]) for each in (*FIRST_NAMES, *PLACES))
+    alone = (key.sound for entry, keys in _table().items() if "|" not in entry for key in keys)
+    return frozenset((*names, *alone))
 
 
 def _sounding(word: str) -> Iterator[Key]:
