@@ -364,8 +364,17 @@ Tural Turan Turqut Tükəzban Ülvi Ülviyyə Ülkər Uğur Vahid Validə Valeh 
 Xanlar Xalid Xalidə Xaqani Xatirə Xəyalə Xəyal Xəlil Xuraman Yaqub Yaşar Yavər Yusif Yunis Zahid Zahidə Zakir Zahir Zaur
 Zaməddin Zeynəb Zəhra Zərifə Zemfira Ziya Zülfüqar Züleyxa Zöhrab Sergey Vladimir Aleksandr Dmitri Mixail Nikol
 Aleksey Andrey İvan Maria Viktor Donald Emmanuel Volodimir Rəcəb Olaf Anqela Ararat Nikolay Marqarita
+Cəlil Xəlilə İmadəddin Mir Seyid Nəsrəddin Şəmsəddin Sirac Səfa Səlcuq Tapdıq Təranə Türkan Ümid Vamiq Vasim Vəfa Yadigar Zərdüşt Ziyafət Zümrüd
+Ağasi Ağabala Ağəli Alim Almaz Altay Arzuman Asim Ata Azay Bəkir Bəşir Böyükağa Dadaş Davud Dəyanət Elxas Elmir Elnurə Elza Emil Əbdül Əhəd Ələddin Əntiqə
+Əşrəf Fəxrəddin Fəxri Fəttah Fəzail Fizuli Gülbəniz Güləbətin Hafizə Həmzə Hürü İntiqam İlkanə İltifat İnqilab Kəmalə Kəmaləddin Köçəri Qadirə Qəhrəman
+Qismət Mahmudəli Mais Manaf Mirvari Mikail Mirzəağa Mövlud Muğan Nəbi Nəcməddin Niyaməddin Nuru Rahid Rahil Rəhimağa Rəmiş Ruhulla Rza Sabina Sədrəddin Səyavuş
+Suliko Sübhan Şakirə Şamama Şəhriyar Şəmsi Şükür Tərlan Tərxan Tünzalə Vaqifə Validəddin Xanım Xasay Xosrov Yəhya Zabil Zaid Zaman Zamirə Zeynal Ziba
+Xəzər Məcnun Erkin Xədicə Qubad Eynulla Allahşükür Artur Arxan Rəhilə Gülçöhrə Səkinə Zivər Nüsrət Nurəddin
 """
 _PLACES = """
+Bişkek Düşənbə Səmərqənd Buxara Mahaçqala Talış Muğan İçərişəhər Mərdəkan Novxanı Buzovna Maştağa Bayıl Çirağ Şahdəniz
+Günəşli Hövsan Biləcəri Zirə Türkan Keşlə Ramana Lökbatan Əhmədli Dəvəçi Nabran Lahıc Xınalıq Suqovuşan Hacıkənd
+Kəpəz Savalan Ərdəbil Urmiya Marağa Gümrü Borçalı Marneuli Rustavi Qars İğdır Ərzurum İzmir Antalya Brüssel
 Abşeron Ağcabədi Ağdam Ağdaş Ağdərə Ağstafa Ağsu Astara Azərbaycan Babək Bakı Balakən Bərdə Beyləqan Biləsuvar
 Binəqədi Cəbrayıl Cəlilabad Culfa Daşkəsən Füzuli Gədəbəy Gəncə Goranboy Göyçay Göygöl Göytəpə Hacıqabul
 Xaçmaz Xankəndi Xətai Xəzər Xızı Xırdalan Xocalı Xocavənd Xudafərin İmişli İsmayıllı Kəlbəcər Kəngərli
@@ -383,7 +392,7 @@ ORGANISATIONS = (
     "nazirliy", "komite", "agentliy", "xidmet", "universitet", "institut", "fond", "bank", "idare", "merkez",
     "partiya", "teskilat", "ittifaq", "sirket", "assosias", "birliy", "mehkeme", "prokuror", "hakimiyyet",
     "meclis", "surasi", "akademiya", "klub", "federasiya", "komissiya", "muzey", "teatr", "qezet", "mekteb",
-    "ministry", "committee", "agency", "service", "university", "institute", "foundation", "center", "centre",
+    "holding", "холдинг", "банк", "holdinq", "ministry", "committee", "agency", "service", "university", "institute", "foundation", "center", "centre",
     "party", "organi", "union", "company", "association", "court", "council", "academy", "federation", "commission",
     "министер", "комитет", "агентств", "служб", "университет", "институт", "центр", "парти", "организац",
     "союз", "компани", "ассоциац", "суд", "совет", "академи", "федерац", "комисси",
@@ -391,6 +400,11 @@ ORGANISATIONS = (
 
 # Words that stand before a name and are no part of it.
 TITLES = """
+yazıçı şair şairə bəstəkar aktyor aktrisa rejissor idmançı siyasətçi politoloq ekspert analitik iqtisadçı tarixçi
+müğənni blogger bloger fəal keşiş papa imam axund şahzadə padşah sultan xalq artisti
+писатель поэт композитор актер актриса режиссер спортсмен политик политолог эксперт аналитик экономист историк
+журналист певец певица активист адвокат судья папа имам
+writer poet composer actor actress journalist expert analyst politician activist lawyer historian economist singer
 prezident prezidenti prezidentin nazir naziri nazirin deputat deputatı sədr sədri rəis rəisi general polkovnik
 mayor kapitan leytenant akademik professor doktor səfir səfiri jurnalist cənab xanım müəllim hakim prokuror vəkil
 baş vitse-prezident vitse-prezidenti birinci spiker spikeri kral kralı kralıça kansler şeyx şeyxülislam

@@ -20,7 +20,7 @@ from newsarchive.language.known_names import (
     PLACES,
     TITLES,
 )
-from newsarchive.language.names import name_keys, signature
+from newsarchive.language.names import is_listed, name_keys, signature
 from newsarchive.language.stop_words import STOP_WORDS
 
 # Of a longer text only the beginning is read: a book is no news.
@@ -56,8 +56,10 @@ _SURNAME = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 # What a word looks like that begins a sentence and is no name: a case, a verb.
+_COMPANY = re.compile("(?:azer|азер)(?!ba[iy]|бай)[a-zа-я]{2,}|[a-zа-я]{4,}(?:bank|банк)$")
+_SURNAME_IN_LI = re.compile("[a-z]{3}l[iy]$|[а-я]{3}л[иы]$")
 _COMMON = re.compile(
-    r"(?:d[ae]n?|n[iu]n|l[ae]r\w*|l[ae]|[iu]b|[iu]r|m[ae]k|ar[ae]q|ing|ed|ly|ого|ами|ать|ить|ия|ние)$"
+    "(?:d[ae]n?|l[ae]r|l[ae]r[iu]n?|[iu]b|m[ae]k|ar[ae]q|ing|ed|ly|ого|ами|ать|ить|ия|ние|[аеиоуы]л[аио]?)$"
 )
 
 
@@ -114,12 +116,12 @@ def _is_shouted(line: str) -> bool:
 
 def _names(sequence: _Sequence, inside: set[str]) -> Iterator[str]:
     for run in _runs(sequence, inside):
-        if all(_is_common(each) or _is_organisation(each) for each in run):
+        organisation = any(map(_is_organisation, run)) and len(run) > 1
+        if not organisation and all(_is_common(each) or _is_organisation(each) for each in run):
             continue
         words = words_of(" ".join(run))
         if 1 < len(words) <= _MOST_WORDS:
             yield " ".join(run)
-        organisation = any(map(_is_organisation, run)) and len(run) > 1
         for each in words:
             named = _is_known(each) if organisation else not _is_common(each)
             whole = (len(each) > 2 or each.isupper()) and each not in _PARTICLES
@@ -132,9 +134,10 @@ def _runs(sequence: _Sequence, inside: set[str]) -> Iterator[list[str]]:
     run: list[str] = []
     words = sequence.words
     organisation = any(map(_is_organisation, words[1:]))
+    whole = _known_words(words)
     for n, word in enumerate(words):
         after = words[n + 1] if n + 1 < len(words) else ""
-        sure = n >= sequence.unsure or _is_sure(word, after, inside, sequence.shouted)
+        sure = n >= sequence.unsure or n < whole or _is_sure(word, after, inside, sequence.shouted)
         sure = sure or (organisation and not sequence.shouted and _may_begin(word, after))
         if _is_title(word) or not sure:
             yield from _trimmed(run)
@@ -148,6 +151,12 @@ def _runs(sequence: _Sequence, inside: set[str]) -> Iterator[list[str]]:
             yield from _trimmed(run)
             run = []
     yield from _trimmed(run)
+
+
+def _known_words(words: tuple[str, ...]) -> int:
+    """Return of how many words the name of the table is that a sequence begins with."""
+    counts = range(min(len(words), _MOST_WORDS), 1, -1)
+    return next((n for n in counts if is_listed(" ".join(words[:n]))), 0)
 
 
 def _trimmed(run: list[str]) -> Iterator[list[str]]:
@@ -165,7 +174,7 @@ def _begins_anew(run: list[str], word: str) -> bool:
         return (whole and not _is_patronymic(word)) or _is_place(word)
     if _is_place(before):
         return _is_first_name(word) or _is_surname(word) or _is_place(word)
-    return _is_first_name(before) and _is_place(word)
+    return _is_first_name(before) and _is_away(word)
 
 
 def _may_begin(word: str, after: str) -> bool:
@@ -189,7 +198,10 @@ def _is_sure(word: str, after: str, inside: set[str], shouted: bool) -> bool:
         return True
     if word.isupper() and not shouted:
         return 1 < len(word) < _LONGEST_ACRONYM
-    return bool(after) and _is_surname(after) and not _COMMON.search(folded)
+    if _COMPANY.match(folded):
+        return True
+    follows = _is_surname(after) or _SURNAME_IN_LI.search(fold(after))
+    return bool(after and follows) and not _COMMON.search(folded)
 
 
 def _is_organisation(word: str) -> bool:
@@ -209,7 +221,7 @@ def _is_first_name(word: str) -> bool:
 
 
 def _is_place(word: str) -> bool:
-    return not _is_first_name(word) and _is_of(word, _place_sounds())
+    return not _is_first_name(word) and not _is_surname(word) and _is_of(word, _place_sounds())
 
 
 @lru_cache(maxsize=50_000)

@@ -172,6 +172,11 @@ def _known(spelling: str) -> tuple[Key, ...]:
     return ()
 
 
+def is_listed(spelling: str) -> bool:
+    """Return whether a name of several words is in the table, in any of its forms."""
+    return bool(_known(spelling))
+
+
 def _may_be(spelling: str, folded: str) -> bool:
     """Return whether a word that spells an abbreviation is one: UN, or un as people type it, is; Un is not."""
     return folded not in _abbreviations() or spelling.isupper() or spelling.islower()

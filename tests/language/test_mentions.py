@@ -37,6 +37,9 @@ def test_a_capital_at_the_beginning_or_in_a_headline_is_no_name(text: str) -> No
     [
         ("Ceyhun Bayramov çıxış edib.", "Ceyhun Bayramov"),
         ("Mərdanov gəldi.", "Mərdanov"),
+        ("Прибыл Марданов.", "Марданов"),
+        ("Xarici İşlər Nazirliyinin məlumatı yayılıb.", "Xarici İşlər Nazirliyinin"),
+        ("Azərişıq xəbər verir.", "Azərişıq"),
         ("Şuşa yenidən qurulur.", "Şuşa"),
         ("Qutsal gəldi. Sonra Qutsal getdi.", "Qutsal"),
         ("Görüş olub. C.Bayramov danışıb.", "C.Bayramov"),
