@@ -45,7 +45,8 @@ class NamedArticle:
 
 def spellings(archive: Archive, name: str) -> list[Spelling]:
     """Return the spellings of a name, the nearest first, then the commonest; raises NoName."""
-    found = [_counted(archive, each) for each in matching(archive, name)]
+    counted = (_counted(archive, each) for each in matching(archive, name))
+    found = [each for each in counted if each.articles_count]
     return sorted(found, key=lambda each: (LEVELS.index(each.level), -each.articles_count))
 
 

@@ -111,7 +111,7 @@ def _is_shouted(line: str) -> bool:
     capitals = sum(each[0].isupper() for each in words)
     shouted = sum(each.isupper() for each in words)
     titled = capitals > 0.7 * len(words) and not line.rstrip().endswith((".", "!", "?", "…"))
-    return len(words) > 3 and (titled or shouted > 0.5 * len(words))
+    return len(words) > 2 and ((titled and len(words) > 3) or shouted > 0.5 * len(words))
 
 
 def _names(sequence: _Sequence, inside: set[str]) -> Iterator[str]:
