@@ -480,6 +480,8 @@ create trigger articles_fts_learn after update of title, text, lookalikes, langu
     insert into articles_fts (rowid, title, text, folded, lowered, dotless, joined, headline)
     select * from articles_spellings where id = new.id;
 end;
+create index articles_by_filter on articles
+    (id, source, language, published_on, published_at, section, completeness);
 create view articles_with as
 select asked.json as words, articles_fts.rank as rank, articles.id, source, language, section,
     published_on, published_at, articles.title, url
