@@ -68,9 +68,9 @@ class Writer:
         return "\n\n".join(". ".join(sentences[n : n + 3]) for n in range(0, len(sentences), 3))
 
 
-def articles(folder: Path, count: int) -> Iterator[Article]:
+def articles(folder: Path, count: int, seed: int = 6) -> Iterator[Article]:
     """Yield generated articles, of ten years."""
-    draw = random.Random(6)
+    draw = random.Random(seed)
     writers = {each: Writer(folder / f"{each}.txt", draw) for each in SHARES}
     languages = draw.choices(list(SHARES), list(SHARES.values()), k=count)
     for n, language in enumerate(languages):
@@ -138,7 +138,7 @@ def fill(path: Path, folder: Path, count: int) -> None:
 def saved(path: Path, folder: Path) -> None:
     """Say what saving costs, with its search entry and its names."""
     with Archive(path) as archive:
-        fresh = list(itertools.islice(articles(folder, 1_000), 500))
+        fresh = list(itertools.islice(articles(folder, 1_000, time.time_ns()), 500))
         started = time.monotonic()
         for n, each in enumerate(fresh):
             archive.save(replace(each, url=f"https://later.example/{time.time_ns()}/{n}"))

@@ -273,22 +273,38 @@ def _hits(archive: Archive, ids: Sequence[int], match: str | None) -> tuple[Hit,
         list(ids),
     )
     found = {row["id"]: row for row in rows}
-    marked = _marked(found, match) if match else {}
-    return tuple(_hit(found[each], marked.get(each, "")) for each in ids)
+    spans = _marks(found, match) if match else {}
+    return tuple(_hit(found[each], spans.get(each, [])) for each in ids)
 
 
-def _marked(rows: dict[int, dict[str, Any]], match: str) -> dict[int, str]:
+def _marks(rows: dict[int, dict[str, Any]], match: str) -> dict[int, list[Span]]:
+    folded = {key: _folded(row) for key, row in rows.items()}
     few = sqlite3.connect(":memory:")
     try:
         few.execute(_IN_MEMORY)
         few.executemany(
-            "insert into articles_fts (rowid, folded) values (?, ?)",
-            [(key, _folded(row)) for key, row in rows.items()],
+            "insert into articles_fts (rowid, folded, joined) values (?, ?, ?)",
+            [(key, text, _APOSTROPHES.sub("", text)) for key, text in folded.items()],
         )
-        marking = "select rowid, highlight(articles_fts, 0, ?, ?) from articles_fts(?)"
-        return dict(few.execute(marking, [_OPEN, _CLOSE, match]).fetchall())
+        marking = (
+            "select rowid, highlight(articles_fts, 0, ?, ?), highlight(articles_fts, 1, ?, ?)"
+            " from articles_fts(?)"
+        )
+        marked = few.execute(marking, [_OPEN, _CLOSE] * 2 + [match]).fetchall()
     finally:
         few.close()
+    return {
+        key: _spans(whole) or _over_apostrophes(_spans(joined), folded[key])
+        for key, whole, joined in marked
+    }
+
+
+def _over_apostrophes(spans: list[Span], text: str) -> list[Span]:
+    """Return spans of a text without its apostrophes as spans of the text."""
+    if not spans:
+        return []
+    kept = [n for n, letter in enumerate(text) if not _APOSTROPHES.match(letter)]
+    return [(kept[a], kept[b - 1] + 1) for a, b in spans]
 
 
 def _folded(row: dict[str, Any]) -> str:
@@ -303,8 +319,8 @@ def _folded(row: dict[str, Any]) -> str:
     return folded
 
 
-def _hit(row: dict[str, Any], marked: str) -> Hit:
-    title, text, hits = row["title"], row["text"], _spans(marked)
+def _hit(row: dict[str, Any], hits: list[Span]) -> Hit:
+    title, text = row["title"], row["text"]
     start = len(title) + 1
     in_text = [(a - start, b - start) for a, b in hits if a >= start]
     return Hit(

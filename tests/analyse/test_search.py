@@ -179,6 +179,15 @@ def test_apostrophes_old_letters_and_yo_are_found(
     assert found == {SPELLED[n].url for n in wanted}
 
 
+def test_a_hit_over_an_apostrophe_is_marked_as_published(spelled: Archive) -> None:
+    marked = {
+        each.snippet.text[start:end]
+        for each in search(spelled, "Quran").hits
+        for start, end in each.snippet.hits
+    }
+    assert marked == {"Qur’an", "Qurʼan", "Quran"}
+
+
 @_TYPED
 def test_stock_sqlite3_finds_the_same_by_a_view(
     spelled: Archive, typed: str, wanted: set[int]
