@@ -1,0 +1,1 @@
+"""Invented articles with rewrites of graded strength, for benchmarks/copies.py."""
