@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from newsarchive.analyse.citations import Citations
+from newsarchive.analyse.copies import Copies
 from newsarchive.analyse.edits import Edits
 from newsarchive.analyse.names_derived import NAMES
 from newsarchive.archive import Archive
@@ -44,11 +45,7 @@ class Derivation(Protocol):
 
 
 # In the order in which one may rely on the other.
-DERIVATIONS: tuple[Derivation, ...] = (
-    NAMES,
-    Citations(),
-    Edits(),
-)
+DERIVATIONS: tuple[Derivation, ...] = (NAMES, Copies(), Citations(), Edits())
 
 
 @dataclass(frozen=True)

@@ -497,6 +497,87 @@ cross join articles_fts on articles_fts match '{{folded joined headline}} : (' |
 cross join articles on articles.id = articles_fts.rowid
 where asked.fullkey = '$';
 """
+# What finds copies is an index of our own (copy_shingles, copy_shingles_common); the rest is for users.
+# A pair stands in copies twice, once from each side.
+_COPIES = """
+create table copies (
+    article_id integer not null references articles (id) on delete cascade,
+    other_id integer not null,
+    similarity real not null,
+    kind text not null check (kind in ('identical', 'light edit', 'partial')),
+    shared real not null,
+    same_source integer not null check (same_source in (0, 1)),
+    primary key (article_id, other_id)
+) strict, without rowid;
+create trigger copies_forget after delete on copies begin
+    delete from copies where article_id = old.other_id and other_id = old.article_id;
+end;
+create table copy_members (
+    article_id integer primary key references articles (id) on delete cascade,
+    cluster_id integer not null
+) strict;
+create index copy_members_by_cluster on copy_members (cluster_id);
+create table copy_shingles (
+    shingle integer not null,
+    article_id integer not null references articles (id) on delete cascade,
+    sketch_length integer not null,
+    primary key (shingle, article_id)
+) strict, without rowid;
+create index copy_shingles_by_article on copy_shingles (article_id);
+create table copy_shingles_common (
+    shingle integer primary key
+) strict, without rowid;
+create view copy_clusters as select
+    copy_members.cluster_id, articles.id as article_id, articles.source, articles.language,
+    articles.published_at, articles.published_on, articles.first_seen_at,
+    row_number() over (partition by copy_members.cluster_id order by articles.published_on is null,
+        articles.published_on, articles.published_at is null, articles.published_at,
+        articles.first_seen_at, articles.id) as claimed_place,
+    row_number() over (partition by copy_members.cluster_id
+        order by articles.first_seen_at, articles.id) as seen_place,
+    articles.title, articles.url
+from copy_members join articles on articles.id = copy_members.article_id;
+create view first_publishers as select
+    clusters.cluster_id, clusters.articles_count, clusters.sources_count,
+    claimed.source as claimed_source,
+    coalesce(claimed.published_at, claimed.published_on) as claimed_at,
+    case when claimed.published_at is not null then 'time'
+        when claimed.published_on is not null then 'day' end as claimed_to,
+    claimed.first_seen_at as claimed_seen_at, claimed.id as claimed_article_id,
+    seen.source as seen_source, seen.first_seen_at as seen_at, seen.id as seen_article_id,
+    claimed.source = seen.source as agree, seen.title
+from (
+    select cluster_id, count(*) as articles_count, count(distinct source) as sources_count
+    from copy_members join articles on articles.id = article_id group by cluster_id
+) as clusters
+join articles as seen on seen.id = (
+    select articles.id from copy_members join articles on articles.id = copy_members.article_id
+    where copy_members.cluster_id = clusters.cluster_id
+    order by articles.first_seen_at, articles.id limit 1
+)
+left join articles as claimed on claimed.id = (
+    select articles.id from copy_members join articles on articles.id = copy_members.article_id
+    where copy_members.cluster_id = clusters.cluster_id and articles.published_on is not null
+    order by articles.published_on, articles.published_at is null, articles.published_at,
+        articles.first_seen_at, articles.id limit 1
+);
+create view who_copies_whom as select
+    month, source, first_source, sum(claimed) as claimed_count, sum(1 - claimed) as seen_count
+from (
+    select 1 as claimed, each.cluster_id, each.source, first.claimed_source as first_source,
+        substr(min(each.published_on), 1, 7) as month
+    from first_publishers as first join copy_clusters as each on each.cluster_id = first.cluster_id
+    where each.source <> first.claimed_source and each.published_on is not null
+    group by each.cluster_id, each.source
+    union all
+    select 0, each.cluster_id, each.source, first.seen_source,
+        substr(date(min(each.first_seen_at), '+4 hours'), 1, 7)
+    from first_publishers as first join copy_clusters as each on each.cluster_id = first.cluster_id
+    where each.source <> first.seen_source
+    group by each.cluster_id, each.source
+)
+group by month, source, first_source;
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
 # The Azerbaijani alphabet of 1958, letter by letter; only it has the letters of the last line.
 _OLD_LETTERS = [
@@ -618,6 +699,12 @@ def _in_latin(column: str) -> str:
             json_extract('{pairs}', '$[' || n || '][1]'))
         from written where n < {len(_OLD_LETTERS)}
     ) select words from written order by n desc limit 1)"""
+
+
+@migrations()
+def m013_copies(db: Database) -> None:
+    """Keep which articles are copies of one another, and the index that finds them."""
+    _run(db, _COPIES)
 
 
 @migrations()
