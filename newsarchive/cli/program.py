@@ -28,6 +28,20 @@ COMMANDS = {
     "suggest": "suggest",
     "verify": "verify",
 }
+from newsarchive.cli.backup import backup, restore
+from newsarchive.cli.copies import copies
+from newsarchive.cli.demo import demo
+from newsarchive.cli.derive import derive
+from newsarchive.cli.dictionary import dictionary
+from newsarchive.cli.health import health
+from newsarchive.cli.history import history
+from newsarchive.cli.reextract import reextract
+from newsarchive.cli.schedule import schedule
+from newsarchive.cli.search import search
+from newsarchive.cli.show import show
+from newsarchive.cli.sources import sources
+from newsarchive.cli.stats import stats
+from newsarchive.cli.verify import verify
 
 
 class Program(click.Group):
@@ -69,3 +83,23 @@ def main() -> None:
       newsarchive stats
       newsarchive COMMAND --help
     """
+
+
+for each in (
+    search,
+    show,
+    history,
+    copies,
+    stats,
+    health,
+    sources,
+    verify,
+    reextract,
+    derive,
+    schedule,
+    backup,
+    restore,
+    demo,
+    dictionary,
+):
+    main.add_command(each)

@@ -14,7 +14,7 @@ from newsarchive.analyse.search import Hit, Passage
 from newsarchive.archive.rows import moment
 from newsarchive.article import ArchivedArticle
 
-_BAKU = ZoneInfo("Asia/Baku")
+BAKU = ZoneInfo("Asia/Baku")
 _STYLES = {"same": "", "removed": "red strike", "added": "bold green"}
 _MARKS = {"same": ("", ""), "removed": ("[-", "-]"), "added": ("{+", "+}")}
 _WHOLE = ("_at", "_day")
@@ -88,7 +88,7 @@ def facts(article: ArchivedArticle) -> Table:
 
 def _fact(value: Any) -> str:
     if isinstance(value, datetime):
-        return f"{moment(value)} ({value.astimezone(_BAKU):%Y-%m-%d %H:%M} in Baku)"
+        return f"{moment(value)} ({value.astimezone(BAKU):%Y-%m-%d %H:%M} in Baku)"
     return ", ".join(value) if isinstance(value, tuple) else str(value)
 
 

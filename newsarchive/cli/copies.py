@@ -1,0 +1,160 @@
+"""The command newsarchive copies."""
+
+from dataclasses import asdict
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.text import Text
+
+from newsarchive.analyse import lookup
+from newsarchive.analyse.access import reading
+from newsarchive.analyse.copies import Copies
+from newsarchive.analyse.copy_tracing import Copy, Trace, trace
+from newsarchive.analyse.derive import states
+from newsarchive.analyse.differences import around, differences
+from newsarchive.archive import Archive
+from newsarchive.article import ArchivedArticle
+from newsarchive.cli import options, render
+
+# Letters of two texts together that are compared word by word: it takes a second.
+_MOST_COMPARED = 100_000
+
+
+@click.command(no_args_is_help=True)
+@click.argument("article", metavar="URL|ID")
+@click.option("--differences", "shown", is_flag=True, help="Show what each copy changed.")
+@options.as_json
+@options.database
+def copies(article: str, shown: bool, as_json: bool, db: Path) -> None:
+    """Show who else has the text of an article, and who had it first.
+
+    Copies are compared by their words, whatever their headlines: identical (the same words),
+    light edit (most of both texts) or partial (one text holds most of the other). Datelines and
+    credits do not count. Two clocks tell who was first: the date each outlet claims, and when we
+    first saw the article. An outlet that we visit seldom is seen late.
+
+    \b
+    Examples:
+      newsarchive copies 42
+      newsarchive copies https://outlet.example/news/42 --differences
+    """
+    with reading(db) as archive:
+        found = lookup.article(archive, article)
+        if found is None or found.id is None:
+            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
+        _tell_waiting(archive)
+        traced = trace(archive, found.id)
+        if as_json:
+            options.print_json(_plain(traced))
+        elif traced.cluster or traced.partial:
+            _show(render.console(), found, traced)
+            if shown:
+                _show_differences(render.console(), archive, found, traced)
+    if not (traced.cluster or traced.partial):
+        options.nothing_found(f"No copy of article {found.id} is known: {found.url}")
+
+
+def _tell_waiting(archive: Archive) -> None:
+    state = next(states(archive, [Copies()]))
+    if state.waiting:
+        click.echo(f"{state.waiting} changes wait to be compared: newsarchive derive", err=True)
+
+
+def _show(console: Console, found: ArchivedArticle, traced: Trace) -> None:
+    console.print(Text(found.title or "(no title)", "bold"))
+    render.address(console, found.url)
+    if traced.cluster:
+        sources = {each.source for each in traced.cluster}
+        console.print(
+            f"{len(traced.cluster)} articles of {len(sources)} sources have this text, or most of it."
+        )
+        _show_first(console, traced)
+        _show_copies(console, traced.cluster, title=f"Cluster {traced.cluster_id}")
+    if traced.partial:
+        _show_copies(console, traced.partial, title="Texts that hold this one, or stand in it")
+
+
+def _show_first(console: Console, traced: Trace) -> None:
+    claimed, seen = traced.first_claimed, traced.first_seen
+    if claimed is None:
+        console.print("First by the dates they claim: unknown, none has a date")
+    else:
+        at = _claimed(claimed) + _doubt(traced, claimed)
+        console.print(f"First by the dates they claim: {claimed.source}, {at}")
+    if seen:
+        console.print(f"First seen by us: {seen.source}, {_instant(seen.first_seen_at)}")
+    if claimed and seen and claimed.source != seen.source:
+        console.print(
+            f"The two disagree: we first saw {claimed.source} {_instant(claimed.first_seen_at)}."
+        )
+
+
+def _doubt(traced: Trace, claimed: Copy) -> str:
+    """Return a note where others of the same day state no time, and may have been earlier."""
+    day = next((each for each in traced.cluster if _is_day(each)), None)
+    if day is None or day is claimed or day.claimed_at != _claimed(claimed)[:10]:
+        return ""
+    return f" ({day.source} states only that day)"
+
+
+def _show_copies(console: Console, found: tuple[Copy, ...], *, title: str) -> None:
+    rows = [
+        {
+            "claimed (Baku)": _claimed(each),
+            "first_seen_at": each.first_seen_at,
+            "id": str(each.article_id),
+            "source": each.source,
+            "kind": each.kind or "",
+            "similarity": "" if each.similarity is None else f"{each.similarity:.2f}",
+            "title": each.title,
+        }
+        for each in found
+    ]
+    console.print()
+    console.print(render.table(rows, *rows[0], title=title))
+
+
+def _show_differences(
+    console: Console, archive: Archive, found: ArchivedArticle, traced: Trace
+) -> None:
+    for each in (*traced.cluster, *traced.partial):
+        other = lookup.article(archive, str(each.article_id))
+        if each.kind is None or other is None:
+            continue
+        console.print()
+        console.print(Text(f"#{each.article_id} {each.source}, {each.kind}", "cyan"))
+        render.address(console, each.url)
+        if len(found.text) + len(other.text) > _MOST_COMPARED:
+            console.print("Too long to be compared word by word.")
+            continue
+        pieces = around(differences(found.text, other.text))
+        console.print(render.difference(pieces, coloured=console.color_system is not None))
+
+
+def _is_day(copy: Copy) -> bool:
+    return copy.claimed_at is not None and "T" not in copy.claimed_at
+
+
+def _claimed(copy: Copy) -> str:
+    if copy.claimed_at is None:
+        return ""
+    return copy.claimed_at if _is_day(copy) else _instant(copy.claimed_at)
+
+
+def _instant(text: str) -> str:
+    return f"{datetime.fromisoformat(text).astimezone(render.BAKU):%Y-%m-%d %H:%M}"
+
+
+def _plain(traced: Trace) -> dict[str, Any]:
+    first, seen = traced.first_claimed, traced.first_seen
+    return {
+        "article_id": traced.article_id,
+        "cluster_id": traced.cluster_id,
+        "first_claimed": asdict(first) if first else None,
+        "first_seen": asdict(seen) if seen else None,
+        "cluster": [asdict(each) for each in traced.cluster],
+        "partial": [asdict(each) for each in traced.partial],
+    }
