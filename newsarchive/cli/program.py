@@ -11,6 +11,7 @@ from newsarchive.analyse.access import BrokenArchive
 # The module of each command, loaded when it is asked for: some need numpy and trafilatura.
 COMMANDS = {
     "backup": "backup",
+    "copies": "copies",
     "demo": "demo",
     "derive": "derive",
     "dictionary": "dictionary",
@@ -28,20 +29,6 @@ COMMANDS = {
     "suggest": "suggest",
     "verify": "verify",
 }
-from newsarchive.cli.backup import backup, restore
-from newsarchive.cli.copies import copies
-from newsarchive.cli.demo import demo
-from newsarchive.cli.derive import derive
-from newsarchive.cli.dictionary import dictionary
-from newsarchive.cli.health import health
-from newsarchive.cli.history import history
-from newsarchive.cli.reextract import reextract
-from newsarchive.cli.schedule import schedule
-from newsarchive.cli.search import search
-from newsarchive.cli.show import show
-from newsarchive.cli.sources import sources
-from newsarchive.cli.stats import stats
-from newsarchive.cli.verify import verify
 
 
 class Program(click.Group):
@@ -83,23 +70,3 @@ def main() -> None:
       newsarchive stats
       newsarchive COMMAND --help
     """
-
-
-for each in (
-    search,
-    show,
-    history,
-    copies,
-    stats,
-    health,
-    sources,
-    verify,
-    reextract,
-    derive,
-    schedule,
-    backup,
-    restore,
-    demo,
-    dictionary,
-):
-    main.add_command(each)
