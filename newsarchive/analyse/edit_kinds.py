@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from itertools import groupby, zip_longest
 from typing import Literal
 
@@ -57,13 +58,14 @@ _MOST_LETTERS = 200_000
 _MOST_EDITS = 200
 # A paragraph is another one when so much of it has no counterpart.
 _OTHER = 0.6
-_ALIKE = 0.3
+# So much of two paragraphs is alike where one was written anew; in the same place less is enough.
+_ALIKE, _ALIKE_IN_PLACE = 0.3, 0.1
 _LONGEST = 500
 
 _WORDS_OF_CORRECTION = (
     r"yenilen(?:ib|di)\w*|duzelis\w*|duzeldilib|(?:elave|tamamlama)\s(?:olunub|edilib)|redaksiyadan"
     r"|обновлен[оа]?|обновляется|дополнен[оа]?|исправлен[оа]?|исправление|поправка|уточнение|от редакции"
-    r"|updated?|correct(?:ed|ion)|clarification|editor'?s note|amended|guncellendi|duzeltme"
+    r"|updated?|correct(?:ed|ion|s)|clarification|editor'?s note|amended|guncellendi|duzeltme"
 )
 # At the head of a paragraph, before a mark or a time, or after the word for the article itself.
 _HEAD = re.compile(
@@ -71,7 +73,7 @@ _HEAD = re.compile(
     rf"(?:{_WORDS_OF_CORRECTION})(?=(?:\s(?:edilib|olunub|edildi|saat|at|on|в))?\s*(?:[:.!|(\[\-–—*]|\d|$))"
 )
 _EARLIER = re.compile(
-    r"(?:evvelki|ilkin) (?:versiya|variant)|(?:первоначальн|предыдущ|ранней)\w* верси|earlier version of th"
+    r"^\W*this \w+ (?:has been|was) (?:updated|corrected)|(?:evvelki|ilkin) (?:versiya|variant)|(?:первоначальн|предыдущ|ранней)\w* верси|earlier version of th"
 )
 _BRACKETED = re.compile(rf"[(\[]\s*(?:{_WORDS_OF_CORRECTION})[^)\]]{{0,40}}[)\]]")
 _NEGATION = ("ma", "me", "mir", "mi", "не", "not", "n't", "un", "in")
@@ -131,6 +133,19 @@ def _headline(before: str | None, after: str | None) -> Iterator[Edit]:
         yield Edit("headline", before, after)
 
 
+def _in_headline(before: Text, after: Text, old: Words, new: Words) -> Iterator[Edit]:
+    """Yield the numbers, dates and names that changed with the headline."""
+    titles = (words(before.title or "", before.language), words(after.title or "", after.language))
+    changed = _Changed(*titles, (), ((titles[0].tokens, titles[1].tokens),))
+    for kind in ("date", "number"):
+        yield from _figures(changed, list(titles[0].tokens), list(titles[1].tokens), kind)
+    for each in _names(changed, list(changed.segments)):
+        name = each.before or each.after or ""
+        text = new if each.before else old
+        if not all(text.has_name(word) for word in name.split()):
+            yield each
+
+
 def _bare(title: str | None) -> list[str]:
     text = re.sub(rf"[\W\d]*(?:{_WORDS_OF_CORRECTION})[\W\d]*$", "", fold(title or ""))
     text = re.sub(rf"^\W*(?:{_WORDS_OF_CORRECTION})\s*[:|\])}}–—-]+", "", text)
@@ -155,6 +170,20 @@ def _marks(text: Text) -> Iterator[str]:
 def _is_mark(paragraph: str) -> bool:
     folded = fold(paragraph)
     return bool(_HEAD.match(folded) or _EARLIER.search(folded))
+
+
+# With these an outlet adds news; with others it says what was wrong.
+_ADDED = re.compile(r"^\W*(?:yenilen|elave|tamamlama|обнов|дополн|updat)")
+_NEWS = 7
+
+
+def _is_note(paragraph: str) -> bool:
+    """Return whether a paragraph only marks a correction, and brings no news of its own."""
+    bracketed = paragraph.strip()[:1] in ("(", "[") and _BRACKETED.search(fold(paragraph))
+    if not _is_mark(paragraph) and not bracketed:
+        return False
+    news = len(re.findall(r"[^\W\d]+", paragraph)) >= _NEWS
+    return not (news and _ADDED.match(fold(paragraph)))
 
 
 @dataclass(frozen=True)
@@ -228,7 +257,8 @@ def _pairs_alike(old: Words, new: Words, gone: set[int], come: set[int]) -> set[
             key=lambda two: (_likeness(bags_old[one], bags_new[two]), -two),
             default=None,
         )
-        if best is not None and _ALIKE <= _likeness(bags_old[one], bags_new[best]) < 1:
+        least = _ALIKE if one - min(gone) != (best or 0) - min(come) else _ALIKE_IN_PLACE
+        if best is not None and least <= _likeness(bags_old[one], bags_new[best]) < 1:
             found.add((one, best))
     return found
 
@@ -250,7 +280,7 @@ def _likeness(one: Counter[str], two: Counter[str]) -> float:
 def _whole(old: Words, new: Words, gone: list[int], come: list[int]) -> Iterator[Edit]:
     before, after = _texts(old), _texts(new)
     removed = {number: before[number] for number in gone}
-    added = {number: after[number] for number in come if not _is_mark(after[number])}
+    added = {number: after[number] for number in come if not _is_note(after[number])}
     keys = Counter(map(_key, removed.values())) & Counter(map(_key, added.values()))
     for number, text in removed.items():
         if not keys[_key(text)]:
@@ -301,6 +331,8 @@ def _figures(
     changed: _Changed, old: list[Token], new: list[Token], kind: Literal["number", "date"]
 ) -> Iterator[Edit]:
     """Yield numbers that gave way to other numbers in one sentence; days and times likewise."""
+    if kind == "date":
+        old, new = _perhaps_dates(old, new)
     was, is_now = _values(old, kind), _values(new, kind)
     gone = [each for each in was if each.value not in {other.value for other in is_now}]
     come = [each for each in is_now if each.value not in {other.value for other in was}]
@@ -312,6 +344,17 @@ def _figures(
         )
 
 
+def _perhaps_dates(old: list[Token], new: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Take months and weekdays that may be other words for dates where both sides have one."""
+    if not all(any(each.maybe or each.kind == "date" for each in side) for side in (old, new)):
+        return old, new
+    one, two = (
+        [replace(each, kind="date", value=each.maybe) if each.maybe else each for each in side]
+        for side in (old, new)
+    )
+    return one, two
+
+
 def _values(tokens: list[Token], kind: str) -> list[Token]:
     """Return the numbers among tokens; on iki is one number, as is 12."""
     found: list[Token] = []
@@ -319,7 +362,7 @@ def _values(tokens: list[Token], kind: str) -> list[Token]:
         if each.kind != kind:
             continue
         if found and kind == "number" and _continues(found[-1], each):
-            joined = str(int(found[-1].value) + int(each.value))
+            joined = _together(found[-1], each)
             text = f"{found[-1].text} {each.text}"
             found[-1] = Token(
                 text, found[-1].start, each.end, each.paragraph, each.sentence, "number", joined
@@ -331,15 +374,39 @@ def _values(tokens: list[Token], kind: str) -> list[Token]:
 
 def _said(tokens: list[Token]) -> list[str]:
     """Return what tokens say, numbers by their value."""
-    numbers = iter(_values(tokens, "number"))
-    others = [fold(each.value) for each in tokens if each.kind != "number"]
-    return [*others, *(each.value for each in numbers)]
+    numbers = [each.value for each in _values(tokens, "number")]
+    others = [each for each in tokens if each.kind != "number" and each.text not in _HUNG]
+    return [*(fold(each.value) for each in others), *numbers]
+
+
+# What hangs on an ordinal in figures: 9th, 9-cu, 9-й.
+_HUNG = frozenset("st nd rd th cı ci cu cü й я е го му ом".split())
 
 
 def _continues(ten: Token, unit: Token) -> bool:
-    beside = 0 < unit.start - ten.end <= 2
+    if not 0 < unit.start - ten.end <= 2:
+        return False
     tens = ten.value in {"10", "20", "30", "40", "50", "60", "70", "80", "90"}
-    return beside and tens and not ten.text.isdigit() and unit.value in set("123456789")
+    small = tens and not ten.text.isdigit() and unit.value in set("123456789")
+    return small or (unit.value in _SCALES and not unit.text.isdigit() and _is_plain(ten.value))
+
+
+_SCALES = frozenset({"100", "1000", "1000000", "1000000000", "1000000000000"})
+
+
+def _is_plain(value: str) -> bool:
+    return re.fullmatch(r"\d{1,6}(?:\.\d{1,3})?", value) is not None
+
+
+def _together(one: Token, two: Token) -> str:
+    """Return the value of two number words in a row: iyirmi beş, 4,6 milyon."""
+    if two.value in _SCALES:
+        return (
+            f"{Decimal(one.value) * Decimal(two.value):f}".rstrip("0").rstrip(".")
+            if "." in one.value
+            else str(int(one.value) * int(two.value))
+        )
+    return str(int(one.value) + int(two.value))
 
 
 def _names(changed: _Changed, segments: list[_Segment]) -> Iterator[Edit]:

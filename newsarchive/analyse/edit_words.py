@@ -17,6 +17,7 @@ from newsarchive.language.calendar import (
     weekdays,
 )
 from newsarchive.language.folding import fold
+from newsarchive.language.mentions import mentions, words_of
 from newsarchive.language.numerals import FIGURES, figure, number_word
 from newsarchive.language.stop_words import STOP_WORDS
 
@@ -40,7 +41,9 @@ _DAYS = {
     for each in names
 }
 _BENT = bent_months(LANGUAGES)
+_ALL_WEEKDAYS = {name: day for name, day in weekdays(LANGUAGES).items() if len(name) > 3}
 _WEEKDAYS = {name: day for name, day in weekdays(LANGUAGES).items() if len(name) > 4}
+_PERCENT = re.compile(r"(?:faiz|процент|percent)\w{0,4}$")
 _STOP = frozenset(fold(word) for words in STOP_WORDS.values() for word in words.split())
 # What stands before a name and is capitalised with it.
 _TITLES = frozenset(
@@ -71,6 +74,8 @@ class Token:
     value: str
     name: bool = False
     quote: int = 0
+    # A month or weekday that may be another word: may, cümə; a date where another one takes its place.
+    maybe: str | None = None
 
 
 @dataclass(frozen=True)
@@ -136,7 +141,7 @@ def words(text: str, language: str | None = None) -> Words:
         found += tokens
         start += len(paragraph) + 2
         sentence = tokens[-1].sentence + 1 if tokens else sentence
-    return Words(text, tuple(_named(_dated(found))))
+    return Words(text, tuple(_named(_dated(found), text)))
 
 
 def same_name(one: str, two: str) -> bool:
@@ -201,6 +206,8 @@ def _value(match: re.Match[str], language: str | None) -> tuple[Kind, str]:
         return "mark", _MARKS.get(match[0], match[0])
     if match["number"]:
         return "number", figure(match[0])
+    if _PERCENT.match(fold(match[0])):
+        return "word", "%"
     said = number_word(match[0], language)
     return ("word", match[0]) if said is None else ("number", str(said))
 
@@ -211,8 +218,12 @@ def _dated(found: Sequence[Token]) -> list[Token]:
 
 
 def _date(found: Sequence[Token], at: int, token: Token) -> Token:
-    value = _date_value(found, at, token)
-    return replace(token, kind="date", value=value) if value else token
+    if value := _date_value(found, at, token):
+        return replace(token, kind="date", value=value)
+    folded = fold(token.text)
+    if token.kind != "word" or (not (month := _month(token)) and folded not in _ALL_WEEKDAYS):
+        return token
+    return replace(token, maybe=f"month {month}" if month else f"weekday {_ALL_WEEKDAYS[folded]}")
 
 
 def _date_value(found: Sequence[Token], at: int, token: Token) -> str | None:
@@ -225,6 +236,8 @@ def _date_value(found: Sequence[Token], at: int, token: Token) -> str | None:
     if token.kind != "word":
         return None
     folded = fold(token.text)
+    if folded == "gun" and at and fold(found[at - 1].text) == "bu":
+        return "day 0"
     if folded in _DAYS:
         return f"day {_DAYS[folded]}"
     if folded in _WEEKDAYS:
@@ -258,16 +271,18 @@ def _month(token: Token) -> int | None:
     return MONTHS.get(folded) or _BENT.get(folded)
 
 
-def _named(found: list[Token]) -> list[Token]:
-    """Tell which words are names: capitals within a sentence, or at its start if seen so elsewhere."""
-    sure = {
+def _named(found: list[Token], text: str) -> list[Token]:
+    """Tell which words are names: capitals within a sentence, or at its start where that is proved."""
+    proved = {fold(word) for each in mentions("", text) for word in words_of(each.spelling)}
+    sure = proved | {
         fold(each.text)
         for before, each in pairwise(found)
-        if before.sentence == each.sentence and before.kind != "mark" and _capital(each)
+        if before.sentence == each.sentence and before.text not in _OPENING and _capital(each)
     }
     named: list[Token] = []
     for at, each in enumerate(found):
-        starts = at == 0 or found[at - 1].sentence != each.sentence or found[at - 1].kind == "mark"
+        before = found[at - 1] if at else None
+        starts = before is None or before.sentence != each.sentence or before.text in _OPENING
         after = found[at + 1] if at + 1 < len(found) else None
         beside = after is not None and _capital(after) and after.start == each.end + 1
         is_name = _capital(each) and (not starts or beside or fold(each.text) in sure)

@@ -55,8 +55,20 @@ _SCALES = """
     1000000000 milyard milyar mlrd миллиард миллиарда миллиардов млрд billion billions bn
     1000000000000 trilyon трлн триллион триллиона триллионов trillion trillions
 """
-# birinci, iyirmi, üçüncü, onuncu: a row of the first number, in writing.
-_ORDINAL = re.compile(r"(?:inci|uncu|nci|ncu|ci|cu|si)$")
+_ORDINALS = """
+    1 first первый первая первое первого первой первом первую первые
+    2 second второй вторая второе второго втором вторую вторые
+    3 third третий третья третье третьего третьей третьем третью третьи
+    4 fourth четвертый четвертая четвертое четвертого четвертой четвертом
+    5 fifth пятый пятая пятое пятого пятой пятом пятую
+    6 sixth шестой шестая шестое шестого шестом шестую
+    7 seventh седьмой седьмая седьмое седьмого седьмом
+    8 eighth восьмой восьмая восьмое восьмого восьмом
+    9 ninth девятый девятая девятое девятого девятой девятом
+    10 tenth десятый десятая десятое десятого десятой десятом
+"""
+# Hung on a number in words: birinci, üçüncü, onuncu, beşi, altısı.
+_ORDINAL = ("inci", "uncu", "nci", "ncu", "si", "u", "i")
 
 
 # Numbers in one language, everyday words in another.
@@ -70,9 +82,10 @@ def number_word(word: str, language: str | None = None) -> int | None:
     if folded in _ELSEWHERE.get(language or "", ()):
         return None
     found = _words().get(folded)
-    if found is None and (stem := _ORDINAL.sub("", folded)) != folded:
-        found = _words().get(stem)
-    return found
+    if found is not None:
+        return found
+    stems = (folded.removesuffix(each) for each in _ORDINAL if folded.endswith(each))
+    return next((_words()[stem] for stem in stems if len(stem) > 1 and stem in _words()), None)
 
 
 @lru_cache(maxsize=8192)
@@ -86,5 +99,5 @@ def figure(written: str) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, int]:
-    rows = filter(None, map(str.split, fold(_UNITS + _TEENS + _SCALES).splitlines()))
+    rows = filter(None, map(str.split, fold(_UNITS + _TEENS + _SCALES + _ORDINALS).splitlines()))
     return {word: int(number) for number, *words in rows for word in words}

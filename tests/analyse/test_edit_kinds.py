@@ -1,0 +1,69 @@
+"""Promises of the kinds of edits: on labelled pairs (edit_pairs.toml), on odd texts and on huge ones."""
+
+import time
+from collections import Counter
+
+import pytest
+
+from analyse.edit_pairs import pairs
+from newsarchive.analyse.edit_kinds import Text, edits
+
+TEXT = "Şəkidə körpü açılıb.\n\nTəmirə altı milyon manat xərclənib."
+
+
+def kinds(before: str, after: str, *, title: str = "Körpü", later: str = "Körpü") -> list[str]:
+    return [each.kind for each in edits(Text(title, before, "az"), Text(later, after, "az"))]
+
+
+def test_the_kinds_of_labelled_pairs_are_told_apart() -> None:
+    right: Counter[str] = Counter()
+    found: Counter[str] = Counter()
+    labelled: Counter[str] = Counter()
+    for each in pairs():
+        mine = {edit.kind for edit in edits(each.before, each.after)}
+        mine = mine - {"wording"} or mine
+        right.update(mine & each.kinds)
+        found.update(mine)
+        labelled.update(each.kinds)
+    f1 = {kind: 2 * right[kind] / (found[kind] + labelled[kind]) for kind in labelled}
+    assert sum(labelled.values()) >= 220
+    assert sum(f1.values()) / len(f1) >= 0.95
+    assert min(f1.values()) >= 0.85
+
+
+@pytest.mark.parametrize(("old", "new"), [("\n\n", " "), ("altı milyon", "altı  milyon"), ("", "")])
+def test_white_space_alone_is_no_edit(old: str, new: str) -> None:
+    assert kinds(TEXT, TEXT.replace(old, new) if old else TEXT) == []
+
+
+@pytest.mark.parametrize(
+    "same", [("6 milyon", "altı milyon"), ("6 000 000", "6 milyon"), ("1,5", "1.5")]
+)
+def test_a_number_written_another_way_is_no_other_number(same: tuple[str, str]) -> None:
+    before, after = (TEXT.replace("altı milyon", each) for each in same)
+    assert kinds(before, after) == ["typo"]
+
+
+def test_a_number_that_changed_is_told_with_what_it_was() -> None:
+    (found,) = edits(Text("Körpü", TEXT, "az"), Text("Körpü", TEXT.replace("altı", "yeddi"), "az"))
+    assert (found.before, found.after) == ("altı", "yeddi")
+    assert (found.context, found.paragraph) == ("Təmirə yeddi milyon manat xərclənib.", 2)
+
+
+def test_a_mark_beside_the_headline_is_a_correction_and_no_other_headline() -> None:
+    assert kinds(TEXT, TEXT, later="Körpü - YENİLƏNİB") == ["correction"]
+
+
+@pytest.mark.parametrize("empty", ["", "\n\n", "—"])
+def test_texts_without_words_can_be_compared(empty: str) -> None:
+    assert kinds(empty, TEXT)
+    assert kinds(TEXT, empty)
+    assert kinds(empty, empty) == []
+
+
+def test_a_huge_text_is_compared_by_the_paragraphs_that_differ() -> None:
+    paragraphs = [f"{n} nəfər {n * 7} ev tikib və {n % 13} gün işləyib." for n in range(40_000)]
+    changed = [each.replace("işləyib", "dincəlib") for each in paragraphs]
+    begun = time.process_time()
+    assert kinds("\n\n".join(paragraphs), "\n\n".join(changed))
+    assert time.process_time() - begun < 20
