@@ -16,7 +16,7 @@ Kind = Literal["source", "media", "other"]
 
 # Case endings, folded; the longest first.
 _ENDINGS = sorted(
-    "nin nun in un na ne ya ye a e ni nu i u den dan da de la le ом ем ой ою ами а у е ы и ю".split(),
+    "ndan nden nda nde nin nun in un na ne ya ye a e ni nu i u den dan da de la le ом ем ой ою ами а у е ы и ю".split(),
     key=len,
     reverse=True,
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from analyse.credit_sentences import sentences
 from newsarchive import Archive, Article
 from newsarchive.analyse import cited_names
 from newsarchive.analyse.citing import citations
@@ -92,3 +93,18 @@ def test_words_that_only_look_like_credits_are_none(text: str) -> None:
 def test_every_source_whose_names_are_listed_has_a_spider() -> None:
     listed = Path(cited_names.__file__).with_suffix(".toml").read_text(encoding="utf-8")
     assert tomllib.loads(listed)["sources"].keys() <= {each.name for each in declared()}
+
+
+def test_credits_of_labelled_sentences_are_found() -> None:
+    right = found = labelled = 0
+    for each in sentences():
+        mine = {(one.cited_name, one.cited.source or "") for one in citations(each.text)}
+        right += sum(any(_same(one, gold) for one in mine) for gold in each.cites)
+        found += len(mine)
+        labelled += len(each.cites)
+    assert labelled >= 200
+    assert 2 * right / (found + labelled) >= 0.97
+
+
+def _same(one: tuple[str, str], gold: tuple[str, str]) -> bool:
+    return one[1] == gold[1] and (one[0].startswith(gold[0]) or gold[0].startswith(one[0]))
