@@ -12,6 +12,7 @@ from newsarchive.analyse.citations import Citations
 from newsarchive.analyse.copies import Copies
 from newsarchive.analyse.edits import Edits
 from newsarchive.analyse.names_derived import NAMES
+from newsarchive.analyse.siblings import SIBLINGS
 from newsarchive.archive import Archive
 from newsarchive.archive.derivations import (
     Change,
@@ -45,7 +46,7 @@ class Derivation(Protocol):
 
 
 # In the order in which one may rely on the other.
-DERIVATIONS: tuple[Derivation, ...] = (NAMES, Copies(), Citations(), Edits())
+DERIVATIONS: tuple[Derivation, ...] = (NAMES, Copies(), Citations(), Edits(), SIBLINGS)
 
 
 @dataclass(frozen=True)

@@ -578,6 +578,77 @@ from (
 )
 group by month, source, first_source;
 """
+# Best of each other: a digest resembles every story it holds, and is nobody's sibling for that.
+_SIBLINGS = """
+create table siblings (
+    article_id integer not null references articles (id) on delete cascade,
+    other_id integer not null references articles (id) on delete cascade,
+    score real not null,
+    reasons text not null,
+    primary key (article_id, other_id)
+) strict, without rowid;
+create table sibling_stories (
+    article_id integer primary key references articles (id) on delete cascade,
+    source text not null,
+    language text not null,
+    published_on text not null,
+    features text not null
+) strict;
+create index sibling_stories_by_day on sibling_stories (source, published_on, language);
+
+create view same_story as
+with best as (
+    select siblings.article_id, siblings.other_id, siblings.score, siblings.reasons,
+        row_number() over (partition by siblings.article_id, other.language
+            order by siblings.score desc, siblings.other_id) as place
+    from siblings join articles as other on other.id = siblings.other_id
+)
+select one.article_id, one.other_id, one.score, one.reasons,
+    mine.source, mine.language, other.language as other_language,
+    mine.title, other.title as other_title,
+    mine.published_at, other.published_at as other_published_at, mine.url, other.url as other_url
+from best as one
+join best as two on two.article_id = one.other_id and two.other_id = one.article_id
+join articles as mine on mine.id = one.article_id
+join articles as other on other.id = one.other_id
+where one.place = 1 and two.place = 1;
+
+create view told_in_one_language as
+select articles.source, articles.language, strftime('%Y-%m', published_on) as month,
+    count(*) as articles,
+    count(*) filter (where id not in (select article_id from siblings)) as alone
+from articles
+where published_on is not null and source in (
+    select source from articles where language is not null
+    group by source having count(distinct language) > 1)
+group by articles.source, articles.language, month;
+"""
+# Who was first is what outlets claim where they claim it, else what we saw.
+_COPY_CREDITS = """
+create view copy_credits as
+with firsts as (
+    select cluster_id, iif(claimed_source is null, 'seen', 'claimed') as first_by,
+        coalesce(claimed_source, seen_source) as first_source,
+        iif(claimed_source is null, seen_article_id, claimed_article_id) as first_article_id
+    from first_publishers
+)
+select each.cluster_id, each.article_id, each.source, each.published_on, firsts.first_source,
+    firsts.first_article_id, firsts.first_by,
+    case
+        when exists (select 1 from citations where citations.article_id = each.article_id
+            and citations.source = firsts.first_source) then 'first'
+        when exists (select 1 from citations
+            join copy_members as member on member.cluster_id = each.cluster_id
+            join articles as other on other.id = member.article_id
+            where citations.article_id = each.article_id and not own
+                and citations.source = other.source and other.source <> each.source) then 'copy'
+        when exists (select 1 from citations where citations.article_id = each.article_id
+            and not own and citations.kind <> 'other') then 'another'
+        else 'nobody'
+    end as credits
+from copy_clusters as each join firsts on firsts.cluster_id = each.cluster_id
+where each.source <> firsts.first_source;
+"""
 _BOTH = "coalesce(title, '') || char(10) || text"
 # The Azerbaijani alphabet of 1958, letter by letter; only it has the letters of the last line.
 _OLD_LETTERS = [
@@ -739,6 +810,18 @@ def m017_probes(db: Database) -> None:
 def m018_time(db: Database) -> None:
     """Answer questions of time: latency, back-dating, working hours, and who was watched when."""
     _run(db, TIME)
+
+
+@migrations()
+def m019_siblings(db: Database) -> None:
+    """Keep which articles of one outlet tell one story in several languages."""
+    _run(db, _SIBLINGS)
+
+
+@migrations()
+def m020_copy_credits(db: Database) -> None:
+    """Say of each copy whether it credits who had the text first."""
+    _run(db, _COPY_CREDITS)
 
 
 def _folded(expression: str) -> str:

@@ -24,6 +24,7 @@ COMMANDS = {
     "schedule": "schedule",
     "search": "search",
     "show": "show",
+    "siblings": "siblings",
     "sources": "sources",
     "stats": "stats",
     "suggest": "suggest",

@@ -67,6 +67,13 @@ def busy(archive: Archive) -> Archive:
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
     text = "Dünən Vaqif Əliyev və Solmaz Babayeva gəlib."
     archive.save(replace(bridge, url="https://xeber.example/9", title="Görüş", text=text))
+    text = "Вчера приехали Вагиф Алиев и Солмаз Бабаева."
+    russian = replace(
+        bridge, url="https://xeber.example/ru/9", title="Встреча", text=text, language="ru"
+    )
+    archive.save(russian)
+    text = "Паром опоздал на три часа, сказал капитан Самир Дубов."
+    archive.save(replace(russian, url="https://xeber.example/ru/10", title="Паром", text=text))
     derive(archive)
     return archive
 

@@ -1,0 +1,51 @@
+"""The command newsarchive siblings."""
+
+from pathlib import Path
+
+import click
+from rich.text import Text
+
+from newsarchive.analyse import lookup
+from newsarchive.analyse.access import reading
+from newsarchive.analyse.derive import states
+from newsarchive.analyse.siblings import SIBLINGS, siblings_of
+from newsarchive.cli import options, render
+
+
+@click.command(no_args_is_help=True)
+@click.argument("article", metavar="URL|ID")
+@options.as_json
+@options.database
+def siblings(article: str, as_json: bool, db: Path) -> None:
+    """Show the same story of the same outlet in other languages.
+
+    What speaks for each: stated (the page names it), names (in any script), numbers, image, id (the
+    outlet's number). The best in each language comes first.
+
+    \b
+    Examples:
+      newsarchive siblings 42
+      newsarchive siblings https://outlet.example/az/news/42 --json
+    """
+    with reading(db) as archive:
+        found = lookup.article(archive, article)
+        if found is None or found.id is None:
+            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
+        for each in states(archive, [SIBLINGS]):
+            if each.waiting:
+                click.echo(
+                    f"{each.waiting} changes are still to be compared: run newsarchive derive siblings",
+                    err=True,
+                )
+        rows = siblings_of(archive, found.id)
+    if as_json:
+        options.print_json(rows)
+    if not rows:
+        options.nothing_found(f"Nothing else of {found.source} tells the story of {article}.")
+    if not as_json:
+        console = render.console()
+        for row in rows:
+            head = Text.assemble((row["language"], "cyan"), f" {row['score']:.2f} ", row["reasons"])
+            console.print(head + Text(f"  {row['published_at'] or row['published_on']}"))
+            console.print(Text(f"  {row['title'] or '(no title)'}", "bold"))
+            render.address(console, row["url"], "  ")
