@@ -24,7 +24,7 @@ from newsarchive.archive.derivations import (
 )
 
 # So many changes are derived in one transaction: a crawl that shares the file need not wait long.
-_TOGETHER = 200
+_TOGETHER = 400
 
 
 class Derivation(Protocol):

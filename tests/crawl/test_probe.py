@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from outlet import HTML, ROOT, SCRAPY, Answer, Outlet, serving
 
-from newsarchive import Archive
+from newsarchive.archive import Archive
 from newsarchive.crawl.lock import SourceLock
 
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
