@@ -68,10 +68,35 @@ def fill(
         if not found[at] and found[at - 1] and judged[at] >= _LEAST_NEXT:
             in_flow = flowing is not None and bool(flowing[at - 1] and flowing[at])
             found[at] = _goes_on(everything[at - 1], everything[at], in_flow=in_flow)
+    _past_asides(everything, judged, found)
     first = int(found.argmax()) if found.any() else 0
     if first and judged[first - 1] >= _LEAST_BEFORE:
         found[first - 1] = _leads(everything[first - 1], everything[first])
     return found
+
+
+def _past_asides(
+    everything: Sequence[Block], judged: NDArray[np.float64], found: NDArray[np.bool_]
+) -> None:
+    """Keep the paragraph behind an advertisement or a link, where it stands in the box of the one before."""
+    before: Block | None = None
+    for at, block in enumerate(everything):
+        prose = _is_prose(block)
+        if before is not None and not found[at] and prose:
+            found[at] = judged[at] >= _LEAST_NEXT and _in_one_box(before, block)
+        if found[at] or prose:
+            before = block if found[at] and prose else None
+
+
+def _in_one_box(before: Block, block: Block) -> bool:
+    """Return whether two paragraphs stand naked in one element, or side by side and set alike."""
+    one, two = before.element, block.element
+    alike = one.tag == two.tag and one.get("class") == two.get("class")
+    return one is two or (alike and one.getparent() is two.getparent())
+
+
+def _is_prose(block: Block) -> bool:
+    return bool(block.link_share < 0.5 and block.text.count(" ") >= _WORDS)
 
 
 def _leads(block: Block, first: Block) -> bool:
@@ -83,8 +108,8 @@ def _leads(block: Block, first: Block) -> bool:
 def _goes_on(before: Block, block: Block, *, in_flow: bool) -> bool:
     """Return whether a paragraph follows another of its flow, or one that is set alike, directly."""
     alike = [(each.element.tag, each.element.get("class")) for each in (before, block)]
-    prose = [each.link_share < 0.5 and each.text.count(" ") >= _WORDS for each in (before, block)]
-    return (in_flow or alike[0] == alike[1]) and all(prose)
+    prose = _is_prose(before) and _is_prose(block)
+    return (in_flow or alike[0] == alike[1]) and prose
 
 
 def _box(element: Any) -> Any:
