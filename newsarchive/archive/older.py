@@ -5,6 +5,10 @@ from sqlite_utils import Database
 from newsarchive.archive.schema import migrations, upgrade
 from newsarchive.article import columns
 
+# Tables that upgrading fills from others: were changes empty here, nothing would seem to wait for
+# derivation, and a name that nobody derived would pass for one that nobody wrote.
+_FOLLOWS = {"changes": "select row_number() over () as id, article_id, number from main.versions"}
+
 # Names and defaults of a table's columns, as a file itself has them.
 _COLUMNS = "select name, dflt_value from pragma_table_info(?, 'main')"
 
@@ -49,5 +53,7 @@ def _view(table: str, wanted: dict[str, str | None], there: set[str], facts: lis
         name if name in there else f"{default or 'null'} as {name}"
         for name, default in wanted.items()
     ]
+    if not there and table in _FOLLOWS:
+        return f"create temp view {table} as {_FOLLOWS[table]}"
     origin = f"from main.{table}" if there else "where false"
     return f"create temp view {table} as select {', '.join(values)} {origin}"

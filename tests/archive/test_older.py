@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsarchive import Archive, Article
+from newsarchive.analyse.derive import DERIVATIONS, states
 from newsarchive.archive.connection import connect
 
 URL = "https://xeber.example/1"
@@ -45,6 +46,16 @@ def test_a_view_that_an_older_file_lacks_answers_from_its_articles(older: Path) 
     with Archive(older, read_only=True) as archive:
         hours = archive.database.execute("select year, hour from working_hours").fetchall()
     assert hours == [(2012, 14)]
+
+
+def test_what_an_older_file_never_derived_is_said_to_wait(older: Path) -> None:
+    file = connect(older)
+    file.execute("drop trigger changes_learn")
+    file.execute("drop table changes")
+    file.execute("drop table derivations")
+    file.conn.close()
+    with Archive(older, read_only=True) as archive:
+        assert [each.waiting for each in states(archive)] == [1] * len(DERIVATIONS)
 
 
 def test_a_file_of_todays_shape_is_read_as_it_is(archive: Archive) -> None:
