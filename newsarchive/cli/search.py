@@ -57,15 +57,15 @@ def search(
 ) -> None:
     """Find articles that hold all WORDS, however they are typed.
 
-    eliyev finds Əliyev and ƏLİYEV; qizil finds qızıl. A star stands for any ending: korpu*.
-    Words in double quotes stand one after another. Articles with the words in the title come
-    first. With --since or --until, articles without a date are left out. With --name, WORDS may be
-    missing. Up to 10,000 articles are counted.
+    eliyev finds Əliyev and ƏLİYEV; qizil finds qızıl. A star stands for any ending: 'korpu*', quoted,
+    or a shell may put names of files there. Words in double quotes stand one after another.
+    Articles with the words in the title come first. With --since or --until, articles without a
+    date are left out. With --name, WORDS may be missing. Up to 10,000 articles are counted.
 
     \b
     Examples:
       newsarchive search eliyev
-      newsarchive search korpu* təmir --source azertag --since 2026-01-01
+      newsarchive search 'korpu*' təmir --source azertag --since 2026-01-01
       newsarchive search '"qara dəniz"' --language az --json
       newsarchive search körpü --name Əliyev --sort date
     """

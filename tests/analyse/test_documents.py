@@ -18,7 +18,7 @@ from newsarchive.archive.ledger import Ledger
 from newsarchive.archive.rows import moment
 from newsarchive.archive.runs import Counts, Logbook
 from newsarchive.archive.visits import Visit, Window
-from newsarchive.article import Link
+from newsarchive.article import Edge, Link
 from newsarchive.cli import main
 from newsarchive.cli.program import COMMANDS
 from newsarchive.crawl import exits
@@ -42,7 +42,11 @@ def _queries() -> list[str]:
     return [
         each
         for name in ("README.md", "docs/analysts.md")
-        for each in re.findall(r"```sql\n(.*?)```", _text(name), re.DOTALL)
+        for each in re.findall(
+            r"(?<=```sql\n).*?(?=```)|(?<=sqlite3 -readonly -box data/news\.db \")[^\"]+",
+            _text(name),
+            re.DOTALL,
+        )
     ]
 
 
@@ -65,6 +69,7 @@ def busy(archive: Archive) -> Archive:
     for kind in ("removed", "unlisted"):
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
         archive.missed(1, Look(kind, NOON, evidence="HTTP 410"), confirm_after=timedelta(0))
+    bridge = replace(bridge, edges=(Edge("tail", "1", "Bizi izləyin."),))
     text = "Dünən Vaqif Əliyev və Solmaz Babayeva gəlib."
     archive.save(replace(bridge, url="https://xeber.example/9", title="Görüş", text=text))
     text = "Вчера приехали Вагиф Алиев и Солмаз Бабаева."
@@ -143,6 +148,12 @@ def test_every_command_of_the_documents_exists(name: str) -> None:
     targets = set(re.findall(r"^\s*make ([a-z-]+)", _text(name), re.MULTILINE))
     assert called <= set(COMMANDS)
     assert targets <= set(re.findall(r"^([a-z-]+):", _text("Makefile"), re.MULTILINE))
+
+
+@pytest.mark.parametrize("name", [*DOCUMENTS, "newsarchive/cli/search.py"])
+def test_no_shell_takes_a_star_for_names_of_files(name: str) -> None:
+    commands = re.findall(r"^\s*newsarchive search .*", _text(name), re.MULTILINE)
+    assert not [each for each in commands if "*" in re.sub(r"'[^']*'|\"[^\"]*\"", "", each)]
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
