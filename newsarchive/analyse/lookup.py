@@ -1,5 +1,7 @@
 """Finds one article by whatever names it, with the place of its capture."""
 
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from newsarchive.archive import Archive
@@ -14,6 +16,22 @@ def article(archive: Archive, key: str) -> ArchivedArticle | None:
         return next(archive.articles(where="id = ?", parameters=[int(key)]), None)
     canonical = address(key)
     return archive.article(key) or (archive.article(canonical) if canonical else None)
+
+
+def unknown_sources(archive: Archive, names: Iterable[str]) -> Iterator[tuple[str, str | None]]:
+    """Yield each name of which there is neither article nor run, with the nearest name there is."""
+    known = "select exists(select 1 from {0} where source = ?)"
+    for name in names:
+        if any(
+            archive.database.execute(known.format(table), [name]).fetchone()[0]
+            for table in ("articles", "runs")
+        ):
+            continue
+        there = archive.database.execute(
+            "select source from articles union select source from runs"
+        )
+        near = get_close_matches(name.lower(), [row[0] for row in there], 1)
+        yield name, next(iter(near), None)
 
 
 def visited(archive: Archive, key: str) -> str | None:

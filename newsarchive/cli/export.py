@@ -88,8 +88,10 @@ def export(
         raise click.UsageError("--raw and --bom go with CSV.")
     if columns and not chosen.has_columns:
         raise click.UsageError(f"--columns does not go with {chosen.name}.")
+    options.in_order(since, until)
     _spare(file, db, captures)
     with reading(db) as archive:
+        options.say_unknown(archive, source)
         wanted = Selection(
             sources=source,
             language=language,

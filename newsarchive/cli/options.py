@@ -2,11 +2,15 @@
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import datetime
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
 import click
+
+from newsarchive.analyse.lookup import unknown_sources
+from newsarchive.archive import Archive
 
 NOTHING_FOUND = 3
 
@@ -57,3 +61,16 @@ def nothing_found(message: str) -> NoReturn:
     """End the command with the exit code for nothing found."""
     click.echo(message, err=True)
     sys.exit(NOTHING_FOUND)
+
+
+def in_order(since: datetime | None, until: datetime | None) -> None:
+    """End the command where no day can be both: since and until were mixed up."""
+    if since and until and since > until:
+        raise click.UsageError(f"--since {since:%Y-%m-%d} is later than --until {until:%Y-%m-%d}.")
+
+
+def say_unknown(archive: Archive, sources: Iterable[str]) -> None:
+    """Tell on stderr which sources the archive does not have: a slip would pass for their silence."""
+    for name, near in unknown_sources(archive, sources):
+        hint = f"did you mean {near}?" if near else "newsarchive stats lists those there are."
+        click.echo(f"There is no source {name} in {archive.path}: {hint}", err=True)

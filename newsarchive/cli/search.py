@@ -69,6 +69,7 @@ def search(
       newsarchive search '"qara dəniz"' --language az --json
       newsarchive search körpü --name Əliyev --sort date
     """
+    options.in_order(since, until)
     only = Filter(
         sources=source,
         language=language,
@@ -82,6 +83,7 @@ def search(
         raise click.UsageError("Say which words to search for, or a --name.")
     try:
         with reading(db) as archive:
+            options.say_unknown(archive, source)
             if name:
                 say_what_waits(archive)
             asked = " ".join(words)

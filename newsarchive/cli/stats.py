@@ -81,17 +81,18 @@ def stats(
         raise click.UsageError(
             "--source, --since and --until go with a plot: --per, --hours, --latency, --coverage."
         )
+    options.in_order(since, until)
     span = timing.Span(
         sources=(coverage,) if coverage else source, since=_day(since), until=_day(until)
     )
     if per:
-        _show(db, as_json, lambda it: timing.published(it, span, per), stats_time.published)
+        _show(db, as_json, span, lambda it: timing.published(it, span, per), stats_time.published)
         return
     if hours:
-        _show(db, as_json, lambda it: timing.hours(it, span), stats_time.hours)
+        _show(db, as_json, span, lambda it: timing.hours(it, span), stats_time.hours)
         return
     if latency:
-        _show(db, as_json, lambda it: timing.latency(it, span), stats_time.latency)
+        _show(db, as_json, span, lambda it: timing.latency(it, span), stats_time.latency)
         return
     if coverage:
         _show_coverage(db, span, as_json=as_json)
@@ -131,10 +132,12 @@ def _day(moment: datetime | None) -> date | None:
 def _show(
     db: Path,
     as_json: bool,
+    span: timing.Span,
     ask: Callable[[Archive], list[dict[str, Any]]],
     draw: Callable[[Console, list[dict[str, Any]]], None],
 ) -> None:
     with reading(db) as archive:
+        options.say_unknown(archive, span.sources)
         found = ask(archive)
     if as_json:
         options.print_json(found)
@@ -146,6 +149,7 @@ def _show(
 
 def _show_coverage(db: Path, span: timing.Span, *, as_json: bool) -> None:
     with reading(db) as archive:
+        options.say_unknown(archive, span.sources)
         days, failures = timing.coverage(archive, span)
     if as_json:
         options.print_json({"days": days, "failures": failures})

@@ -38,6 +38,30 @@ def test_search_as_json_says_so_when_nothing_is_found(run: Run) -> None:
     assert (result.exit_code, json.loads(result.stdout)["count"]) == (3, 0)
 
 
+_ASKED = [
+    ["search", "körpü", "--source"],
+    ["export", "-", "--format", "jsonl", "--source"],
+    ["stats", "--hours", "--source"],
+    ["stats", "--coverage"],
+]
+
+
+@pytest.mark.parametrize("words", _ASKED)
+def test_a_source_that_is_not_there_is_named_with_the_nearest(run: Run, words: list[str]) -> None:
+    slip = run(*words, "xebar")
+    assert slip.exit_code == 3
+    assert "There is no source xebar" in slip.stderr
+    assert "did you mean xeber?" in slip.stderr
+    assert "no source" not in run(*words, "xeber").stderr
+
+
+@pytest.mark.parametrize("words", [each[:-1] for each in _ASKED[:3]])
+def test_days_in_the_wrong_order_are_refused(run: Run, words: list[str]) -> None:
+    asked = run(*words, "--since", "2026-12-01", "--until", "2026-01-01")
+    assert asked.exit_code == 2
+    assert "--since 2026-12-01 is later than --until 2026-01-01" in asked.stderr
+
+
 def test_search_refuses_a_query_without_a_word(run: Run) -> None:
     assert run("search", "***").exit_code == 2
 
