@@ -57,6 +57,9 @@ class Text:
 _MOST_LETTERS = 200_000
 _MOST_EDITS = 200
 _LONGEST = 500
+# O deyib: "Yox". "Yox", – o deyib.
+_BEFORE_SPEECH = re.compile(r":\s*[^\w\s]$")
+_AFTER_SPEECH = re.compile(r"[.!?…]?(?:,[^\w\s,]|[^\w\s,],|[!?…][^\w\s,])\s*[–—-]\s")
 
 
 def edits(before: Text, after: Text) -> tuple[Edit, ...]:
@@ -242,8 +245,10 @@ def _quotation(text: Words, tokens: Sequence[Token]) -> str | None:
         return None
     key = (inside[0].paragraph, inside[0].quote)
     whole = [each for each in text.tokens if each.quote and (each.paragraph, each.quote) == key]
-    # A word or two in quotation marks are a name: "Azərişıq" ASC.
-    return text.text[whole[0].start : whole[-1].end][:_LONGEST] if len(whole) > 2 else None
+    start, end = whole[0].start, whole[-1].end
+    # A word or two in quotation marks are a name ("Azərişıq" ASC), unless somebody is said to say them.
+    said = _BEFORE_SPEECH.search(text.text[:start][-4:]) or _AFTER_SPEECH.match(text.text, end)
+    return text.text[start:end][:_LONGEST] if len(whole) > 2 or said else None
 
 
 def _small_or_large(changed: Changed, segment: Segment) -> Edit:

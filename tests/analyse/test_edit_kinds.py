@@ -31,6 +31,22 @@ def test_the_kinds_of_labelled_pairs_are_told_apart() -> None:
     assert min(f1.values()) >= 0.85
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Nazir deyib: “Qaydalar dəyişməyəcək”.", "Nazir deyib: “Qaydalar dəyişəcək”."),
+        ("«Цены вырастут», – сказал министр.", "«Цены упадут», – сказал министр."),
+    ],
+)
+def test_two_words_that_somebody_says_are_a_quotation(before: str, after: str) -> None:
+    assert kinds(before, after) == ["quotation"]
+
+
+@pytest.mark.parametrize("name", ["“Qızıl körpü”, “Durna”", "“Qızıl körpü” – “Durna” oyunu"])
+def test_two_words_in_marks_that_nobody_says_are_a_name(name: str) -> None:
+    assert "quotation" not in kinds(f"Açılıb {name}.", f"Açılıb {name}.".replace("Qızıl", "Daş"))
+
+
 @pytest.mark.parametrize(("old", "new"), [("\n\n", " "), ("altı milyon", "altı  milyon"), ("", "")])
 def test_white_space_alone_is_no_edit(old: str, new: str) -> None:
     assert kinds(TEXT, TEXT.replace(old, new) if old else TEXT) == []
