@@ -15,7 +15,7 @@ class Citations:
     """Reads the newest text of each article, and the links in it."""
 
     name: str = "citations"
-    version: int = 1
+    version: int = 2
 
     def derive(self, archive: Archive, found: Sequence[Change]) -> None:
         """Replace the rows of the articles that changed."""

@@ -84,6 +84,17 @@ def test_who_credits_whom_leaves_out_the_outlet_itself(archive: Archive) -> None
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Qafqazinfo-nun əldə etdiyi məlumata görə, direktor işdən çıxarılıb.",
+        "Qafqazinfo-nun yaydığı xəbərdə deyilir ki, proses gedir.",
+    ],
+)
+def test_what_an_outlet_learned_or_spread_is_credited_to_it(text: str) -> None:
+    assert [each.cited.source for each in citations(text)] == ["qafqazinfo"]
+
+
+@pytest.mark.parametrize(
     "text", ["The report says so.", "Kamil Durna yazır.", "Trend dəyişir.", ""]
 )
 def test_words_that_only_look_like_credits_are_none(text: str) -> None:
