@@ -34,7 +34,7 @@ Kind = Literal[
 class Edit:
     """One change: its kind, what it was and what it became (None: nothing), and its sentence.
 
-    paragraph counts from 1, in the new text where the change is still in it, else in the old.
+    Of a whole paragraph, context has the names that went or came with it. paragraph counts from 1, in the new text where the change is still in it, else in the old.
     """
 
     kind: Kind
@@ -71,8 +71,10 @@ def edits(before: Text, after: Text) -> tuple[Edit, ...]:
     before, after = _bounded(before, after)
     old, new = words(before.text, before.language), words(after.text, after.language)
     changed = Changed.between(old, new)
+    headline = list(_headline(before.title, after.title))
     found = [
-        *_headline(before.title, after.title),
+        *headline,
+        *(_in_headline(before, after, old, new) if headline else ()),
         *_corrections(before, after),
         *_whole(changed),
     ]
@@ -115,7 +117,9 @@ def _headline(before: str | None, after: str | None) -> Iterator[Edit]:
 
 
 def _in_headline(before: Text, after: Text, old: Words, new: Words) -> Iterator[Edit]:
-    """Yield the numbers, dates and names that changed with the headline."""
+    """Yield the numbers, dates and names that changed in a headline that says the same otherwise."""
+    if not _mostly_same(before.title or "", after.title or ""):
+        return
     titles = (words(before.title or "", before.language), words(after.title or "", after.language))
     changed = Changed(*titles, (), (), ((titles[0].tokens, titles[1].tokens),))
     for kind in ("date", "number"):
@@ -125,6 +129,13 @@ def _in_headline(before: Text, after: Text, old: Words, new: Words) -> Iterator[
         text = new if each.before else old
         if not all(text.has_name(word) for word in name.split()):
             yield each
+
+
+def _mostly_same(one: str, two: str) -> bool:
+    bags = [
+        Counter(word[:5] for word in re.findall(r"[^\W\d]+", fold(each))) for each in (one, two)
+    ]
+    return 2 * (bags[0] & bags[1]).total() >= max(bag.total() for bag in bags)
 
 
 def _corrections(before: Text, after: Text) -> Iterator[Edit]:
@@ -141,12 +152,20 @@ def _whole(changed: Changed) -> Iterator[Edit]:
     keys = Counter(map(_key, removed.values())) & Counter(map(_key, added.values()))
     for number, text in removed.items():
         if not keys[_key(text)]:
-            yield Edit("paragraph_removed", text[:_LONGEST], None, None, number + 1)
+            gone = _only_there(changed.old, changed.new, number)
+            yield Edit("paragraph_removed", text[:_LONGEST], None, gone, number + 1)
     for number, text in added.items():
         if keys[_key(text)]:
             yield Edit("paragraph_moved", text[:_LONGEST], text[:_LONGEST], None, number + 1)
         else:
-            yield Edit("paragraph_added", None, text[:_LONGEST], None, number + 1)
+            come = _only_there(changed.new, changed.old, number)
+            yield Edit("paragraph_added", None, text[:_LONGEST], come, number + 1)
+
+
+def _only_there(text: Words, other: Words, paragraph: int) -> str | None:
+    """Return the names in a paragraph that the other text has nowhere, parted by commas."""
+    tokens = [each for each in text.tokens if each.paragraph == paragraph]
+    return ", ".join(each.text for each in _joined(tokens, text, other)) or None
 
 
 def _texts(text: Words) -> list[str]:

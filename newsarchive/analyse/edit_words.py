@@ -283,9 +283,7 @@ def _named(found: list[Token], text: str) -> list[Token]:
     for at, each in enumerate(found):
         before = found[at - 1] if at else None
         starts = before is None or before.sentence != each.sentence or before.text in _OPENING
-        after = found[at + 1] if at + 1 < len(found) else None
-        beside = after is not None and _capital(after) and after.start == each.end + 1
-        is_name = _capital(each) and (not starts or beside or fold(each.text) in sure)
+        is_name = _capital(each) and (not starts or fold(each.text) in sure)
         named.append(replace(each, name=True) if is_name else each)
     return named
 

@@ -83,3 +83,19 @@ def test_a_huge_text_is_compared_by_the_paragraphs_that_differ() -> None:
     begun = time.process_time()
     assert kinds("\n\n".join(paragraphs), "\n\n".join(changed))
     assert time.process_time() - begun < 20
+
+
+def test_a_number_in_a_headline_counts_where_the_headline_says_the_same_otherwise() -> None:
+    assert kinds(TEXT, TEXT, title="Qəzada 5 nəfər öldü", later="Qəzada 7 nəfər öldü") == [
+        "headline",
+        "number",
+    ]
+    assert kinds(TEXT, TEXT, title="5 nəfər öldü", later="Yolda 2 avtomobil toqquşdu") == [
+        "headline"
+    ]
+
+
+def test_a_paragraph_that_went_names_who_went_with_it() -> None:
+    gone = "İclasda Vüsal Nəsirli də çıxış edib."
+    (found,) = edits(Text("Körpü", f"{TEXT}\n\n{gone}", "az"), Text("Körpü", TEXT, "az"))
+    assert (found.kind, found.context) == ("paragraph_removed", "Vüsal Nəsirli")
