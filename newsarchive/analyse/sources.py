@@ -33,10 +33,11 @@ from (select name from sources union select source from runs) as names
 left join sources on sources.name = names.name
 left join runs on runs.id = (select max(id) from runs where source = names.name)
 """
-_ANSWERED = """
-select last_visit_at from pages
-where source = ? and url = ? and outcome in ('listed', 'not_modified')
+_VISITED = """
+select visited_at, outcome, error, status from visits
+where source = ? and url = ? and outcome <> 'redirected' and {} order by visited_at desc limit 1
 """
+_IS_FINE = "outcome in ('listed', 'not_modified')"
 _BACK_DONE = "select 1 from backfill where source = ? and done_at is not null limit 1"
 _UNKNOWN: Row = {
     "publisher": None,
@@ -113,15 +114,24 @@ def _addresses(archive: Archive | None, spider: Declared, probe: Probe | None) -
 
 
 def _address(archive: Archive | None, source: str, place: Place, probe: Probe | None) -> Row:
-    query = [source, place.url]
-    visits = archive.database.query(_ANSWERED, query) if archive else iter(())
-    seen = [row["last_visit_at"] for row in visits]
-    said = probe.addresses.get(place.url) if probe else None
-    if probe and said == "fine":
-        seen.append(moment(probe.at))
-    checked = max(seen, default=None)
-    newer = probe is not None and (checked is None or checked < moment(probe.at))
-    return {"checked_at": checked, "fault": said if newer and said != "fine" else None}
+    """Return when an address last answered as it should, and what it said if it has not since then."""
+    fine, wrong = (_visited(archive, source, place, how) for how in (_IS_FINE, f"not {_IS_FINE}"))
+    seen: list[tuple[str, str | None]] = [(fine["visited_at"], None)] if fine else []
+    if wrong:
+        seen.append((wrong["visited_at"], wrong["error"] or f"HTTP {wrong['status']}"))
+    if probe and (said := probe.addresses.get(place.url)):
+        seen.append((moment(probe.at), None if said == "fine" else said))
+    return {
+        "checked_at": max((at for at, fault in seen if fault is None), default=None),
+        "fault": max(seen, default=("", None), key=lambda each: each[0])[1],
+    }
+
+
+def _visited(archive: Archive | None, source: str, place: Place, how: str) -> Row | None:
+    """Return the last visit of a crawl to an address that ended so, if there was one."""
+    if archive is None:
+        return None
+    return next(archive.database.query(_VISITED.format(how), [source, place.url]), None)
 
 
 def _probed(probe: Probe | None) -> Row:

@@ -8,6 +8,7 @@ from newsarchive.analyse.sources_page import markdown
 from newsarchive.analyse.spiders import Declared, Place, declared
 from newsarchive.archive import Archive
 from newsarchive.archive.probes import Probe, record
+from newsarchive.archive.visits import Visit, record_visit
 
 NOON = datetime(2026, 11, 24, 12, tzinfo=UTC)
 FEED, FRONT = "https://axtar.example/rss", "https://axtar.example/"
@@ -66,14 +67,39 @@ def test_the_last_probe_counts(archive: Archive) -> None:
     assert row["last_probe_at"] == "2026-11-24T13:00:00Z"
 
 
+def crawled(archive: Archive, day: int, outcome: str, error: str | None = None) -> None:
+    at = NOON.replace(day=day)
+    visit = Visit(FEED, "feed", at, outcome, error=error)
+    with archive.database.conn:
+        run = archive.database.execute("select min(id) from runs").fetchone()[0]
+        record_visit(archive.database, visit, source="axtar", run_id=run)
+
+
 def test_a_crawl_that_got_a_listing_has_checked_its_address(archive: Archive) -> None:
-    columns = "source, url, kind, discovered_at, outcome, last_visit_at"
-    archive.database.execute(
-        f"insert into pages ({columns}) values ('axtar', ?, 'feed', '', 'listed', ?)",
-        [FEED, "2026-11-20T00:00:00Z"],
-    )
+    crawled(archive, 20, "listed")
     (row, *_) = sources(archive, (AXTAR,))
-    assert row["addresses"][0]["checked_at"] == "2026-11-20T00:00:00Z"
+    assert row["addresses"][0]["checked_at"] == "2026-11-20T12:00:00Z"
+
+
+def test_an_address_that_fails_in_a_crawl_was_checked_when_it_last_answered(
+    archive: Archive,
+) -> None:
+    crawled(archive, 20, "listed")
+    crawled(archive, 21, "missing", "HTTP 404")
+    (row, *_) = sources(archive, (AXTAR,))
+    told = row["addresses"][0]
+    assert (told["checked_at"], told["fault"]) == ("2026-11-20T12:00:00Z", "HTTP 404")
+    assert FEED not in row["never_checked"]
+
+
+def test_of_a_probe_and_a_crawl_the_later_one_tells_what_is_wrong(archive: Archive) -> None:
+    crawled(archive, 25, "blocked", "a challenge page")
+    record(archive, probe(feed="fine"))
+    (row, *_) = sources(archive, (AXTAR,))
+    assert row["addresses"][0]["fault"] == "a challenge page"
+    record(archive, probe(NOON.replace(day=26), feed="fine"))
+    (row, *_) = sources(archive, (AXTAR,))
+    assert row["addresses"][0]["fault"] is None
 
 
 def test_what_is_known_worse_than_the_outlet_is_named() -> None:
