@@ -32,6 +32,8 @@ GENERIC = ""
 
 _MERE = re.compile(r"[a-z0-9]+(:.*)?")
 _NAME = re.compile(r"[A-Za-z][\w-]*")
+# Tags that stand all over a page: which of them comes first is chance.
+_ANYWHERE = frozenset("div span p a b strong i em ul ol li dl dt dd table tr td small font".split())
 _ROLES = ("itemprop", "rel", "datetime")
 _ABOVE = 5
 _MOST_ELEMENTS = 12
@@ -282,7 +284,7 @@ def _innermost_first(body: Any) -> Iterator[Any]:
 def _paths(element: Any) -> Iterator[str]:
     """Yield short CSS paths of an element: by itself, and inside one of those above it."""
     own = list(_steps(element))
-    yield from own
+    yield from (each for each in own if each not in _ANYWHERE)
     steps = [*own, *_places_among(element)]
     for above in islice(element.iterancestors(), _ABOVE):
         if above.tag in ("body", "html"):

@@ -92,3 +92,8 @@ def test_captures_that_are_gone_are_counted_with_their_address(place: Path) -> N
     found = report(place, "title")
     assert (found.read, len(found.failed)) == (0, len(HEADLINES))
     assert url(0) in found.failed[-1]
+
+
+def test_no_path_is_a_mere_tag_that_stands_all_over_a_page(place: Path) -> None:
+    proposed = [path.path for each in report(place).suggestions for path in each.proposed]
+    assert {"div", "span", "b", "p", "a", "ul", "li"}.isdisjoint(proposed)
