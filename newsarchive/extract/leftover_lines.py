@@ -239,6 +239,7 @@ HEAD_PATTERNS = r"""
 [^\W\d]+(?:[ -][^\W\d]+)?+ ?/ ?<numeric>(?: ?/ ?<agency>)? ?:?
 [^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:azerbaijan|азербайджан|azərbaycan|\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))* ?[(.,/–—-][ .,/–—-]*<agency>(?:-\w{3,12})? ?(?:\.az)?\)?[ :/.,–—-]*
 <agency>-(?:economics|sport|politics|biznes|business|ekonomika|iqtisadiyyat)
+(?:müəllif|vəzifə|məkan), [^ .,!?:;]{1,30}(?: [^ .,!?:;]{1,30}){0,3}
 """
 
 TAIL_PATTERNS = r"""

@@ -11,6 +11,15 @@ HEAD: tuple[Position, ...] = ("head",)
 TAIL: tuple[Position, ...] = ("tail",)
 
 KINDS: dict[str, tuple[tuple[Position, ...], str]] = {
+    "labelled facts": (
+        HEAD,
+        """
+        Müəllif, Nailə Sərkərli
+        Vəzifə, BBC News Azərbaycanca
+        Vəzifə, Tiflis müxbiri
+        Məkan, Sabirabad
+        """,
+    ),
     "share": (
         EVERYWHERE,
         """
