@@ -18,7 +18,7 @@ UNREAD = frozenset(
     "script style noscript template svg iframe object embed canvas audio video map select option "
     "button input textarea datalist head title meta link math".split()
 )
-_INLINE = frozenset(
+INLINE = frozenset(
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rb rp rt "
     "ruby s samp small span strike strong sub sup time tt u var wbr img br o:p g".split()
 )
@@ -84,7 +84,7 @@ def _runs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
     walker = etree.iterwalk(root, events=("start", "end"))
     for event, element in walker:
         tag = element.tag
-        inline = (tag in _INLINE or element in rows) and element is not root
+        inline = (tag in INLINE or element in rows) and element is not root
         if event == "start":
             if tag == "table" and _holds_data(element):
                 rows.update(element.iter("td", "th", "p"))

@@ -11,6 +11,7 @@ from typing import Any
 from newsarchive.article import Article, Lookalike
 from newsarchive.extract.addresses import address, site
 from newsarchive.extract.apart import Apart, fed, scripted
+from newsarchive.extract.blocks import INLINE
 from newsarchive.extract.boilerplate import set_name
 from newsarchive.extract.characters import clean_line, clean_text, unreadable
 from newsarchive.extract.completeness import completeness
@@ -160,6 +161,10 @@ def article_with_text(
     if remove := rules.get("remove"):
         for element in page.tree.cssselect(remove):
             element.drop_tree()
+    # Before blocks are cut: inside a line, a text would be that of all that stands around it.
+    for element in page.select(rules["text"]) if "text" in rules else ():
+        if element.tag in INLINE:
+            element.tag = "div"
     title = headline(page, selector=rules.get("title"))
     people = authors(page, selector=rules.get("authors"), title=title)
     when = published(

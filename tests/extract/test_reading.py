@@ -192,6 +192,24 @@ def test_where_a_selector_finds_nothing_generic_extraction_takes_over_and_the_ro
     assert generic_columns(plain.extractor) == frozenset()
 
 
+@pytest.mark.parametrize("tag", ["div", "font", "span"])
+def test_a_selector_of_the_text_may_name_an_element_inside_a_line(tag: str) -> None:
+    lines = (
+        "Şəhərin köhnə körpüsü bu gün yenidən piyadaların üzünə açıldı, sakinlər mərasimə toplaşdı.",
+        "Təmir işləri on bir ay davam edib, dayaqlar dəyişdirilib, səki isə genişləndirilib.",
+    )
+    page = (
+        "<table><tr><td>Bölmə: Kənd<br><br><font class=name>Körpü açılıb</font><br><br>"
+        f"<{tag} class=story>{'<br><br>'.join(lines)}</{tag}><br><br>Sabah yağış gözlənilir, külək "
+        "axşama yaxın güclənəcək və dağlıq ərazilərdə yollar buz bağlayacaq.</td></tr></table>"
+    )
+    rules = {"title": ".name", "text": ".story"}
+    url = "https://xeber.example/2026/11/03/bridge/"
+    found = read_page(page.encode(), url=url, fetched_at=NOW, selectors=rules).article
+    assert found.text.split("\n\n") == list(lines)
+    assert generic_columns(found.extractor) == frozenset()
+
+
 def test_a_byline_that_names_nobody_is_an_answer() -> None:
     page = JANNAH.replace("</article>", "<p class=byline>Redaksiya</p></article>")
     found = read_page(page.encode(), url=None, selectors={"authors": ".byline"}).article
