@@ -40,6 +40,7 @@ ROLES = {
 }
 # Without re.IGNORECASE, which costs five times as much: names are put in lower case first.
 _ROLE_PATTERNS = tuple(re.compile(pattern.lower()) for pattern in ROLES.values())
+_START = re.compile(r"(?:\\b)?(\w[\w-]{1,2})(?!\?)")
 _DIGITS = re.compile(r"\d+")
 _NAMED_BY = ("class", "id", "role", "data-component", "data-testid")
 
@@ -134,6 +135,17 @@ def _is_hidden(attributes: Mapping[str, str]) -> bool:
     return bool(unseen) or "hidden" in attributes or attributes.get("aria-hidden") == "true"
 
 
+def _starts() -> dict[str, int]:
+    """Return the two or three letters that alternatives begin with, and the patterns, as bits, they are of."""
+    found: dict[str, int] = {}
+    for index, pattern in enumerate(_ROLE_PATTERNS):
+        for alternative in pattern.pattern.split("|"):
+            if start := _START.match(alternative):
+                found[start[1]] = found.get(start[1], 0) | 1 << index
+    return found
+
+
+_STARTS = _starts()
 _known: dict[str, int] = {}
 
 
@@ -150,8 +162,20 @@ def _roles(name: str) -> int:
         elif (plain := _DIGITS.sub("0", name)) != name:
             found = _roles(plain)
         elif words:
-            for index, pattern in enumerate(_ROLE_PATTERNS):
-                found |= (pattern.search(words[0]) is not None) << index
+            found = _searched(words[0])
         if len(_known) < _MOST_NAMES:
             _known[name] = found
+    return found
+
+
+def _searched(word: str) -> int:
+    """Return the roles that a word names; most patterns need not be asked, for want of a start in it."""
+    possible = found = 0
+    for at in range(len(word) - 1):
+        possible |= _STARTS.get(word[at : at + 3], 0) | _STARTS.get(word[at : at + 2], 0)
+    while possible:
+        role = possible & -possible
+        possible -= role
+        if _ROLE_PATTERNS[role.bit_length() - 1].search(word):
+            found |= role
     return found
