@@ -18,6 +18,8 @@ _JOINERS = re.compile(
 _CUTTING = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
 # Two letters of Chinese are a word, on average.
 WORD = re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
+_CHINESE = re.compile("[\u3400-\u9fff]")
+_PLAIN_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"[^\S\n]+")
 # Old editors write &#147; for a quote: the number is one of windows-1252, as browsers know.
 _WINDOWS = re.compile("[\x80-\x9f]")
@@ -70,6 +72,11 @@ def unreadable(text: str) -> int:
     may_be = _LOSS.search(text) is not None
     lost = sum(found.count("?") for found in _LOST.findall(text)) if may_be else 0
     return text.count("\ufffd") + lost
+
+
+def words_in(text: str) -> list[str]:
+    """Return what WORD finds in a text, by a faster pattern where no letter is Chinese."""
+    return (WORD if _CHINESE.search(text) else _PLAIN_WORD).findall(text)
 
 
 def letters(text: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsarchive.article import Article
 from newsarchive.extract.blocks import HEADINGS, Block
-from newsarchive.extract.characters import WORD, caseless, letters
+from newsarchive.extract.characters import caseless, letters, words_in
 from newsarchive.extract.leftovers import is_leftover
 from newsarchive.extract.signs import NOTICE
 from newsarchive.language.folding import fold
@@ -81,7 +81,7 @@ def _chosen(own: Sequence[Block]) -> dict[str, float]:
     """Return what the chosen text is made of."""
     own = own[:_MOST_CHOSEN]
     text = "\n".join(each.text for each in own)
-    words = WORD.findall(text)
+    words = words_in(text)
     prose = [each for each in own if _is_prose(each)]
     # Of long texts nobody asks.
     few = words if len(words) < _FEW_WORDS else []

@@ -16,14 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsarchive.extract.blocks import Block
-from newsarchive.extract.characters import WORD
+from newsarchive.extract.characters import words_in
 from newsarchive.extract.headline_flow import flow
 from newsarchive.extract.holders import ANCESTORS, ROLES, Holders
 
 Floats = NDArray[np.float32]
 Ints = NDArray[np.int32]
 
-_TOKEN = WORD
 _STEMS = re.compile(r"(\w{5})\w*")
 _END = re.compile(r'[.!?…。！？:"”»]$')
 _SENTENCE = re.compile(r"[.!?…。！？](?:\s|$)")
@@ -62,7 +61,7 @@ def squash(text: str) -> str:
     """Return the letters and digits of a text alone, compatibility-normalised and case-folded."""
     if not text.isascii():
         text = unicodedata.normalize("NFKC", text)
-    return "".join(_TOKEN.findall(text.casefold()))
+    return "".join(words_in(text.casefold()))
 
 
 def features(everything: Sequence[Block], *, title: str | None, summary: str | None) -> Floats:
@@ -80,9 +79,9 @@ def _stems(text: str) -> set[str]:
 def _read(text: str) -> tuple[int, str, set[str]]:
     """Return how many words a text has, what squash makes of it, and its stems."""
     if not text.isascii() or len(text) > _MOST_LETTERS:
-        return len(_TOKEN.findall(text)), squash(text), _stems(text[:_MOST_LETTERS])
+        return len(words_in(text)), squash(text), _stems(text[:_MOST_LETTERS])
     # The same in one go.
-    words = _TOKEN.findall(text.lower())
+    words = words_in(text.lower())
     return len(words), "".join(words), {each[:5] for each in words if len(each) >= 5}
 
 
