@@ -58,6 +58,12 @@ class Block:
         """The letters and digits of the text, without case, for comparison."""
         return letters(self.text)
 
+    def says(self, key: str) -> bool:
+        """Return whether its letters are those of a key: the first of them tells of most that they are not."""
+        return (
+            next(filter(str.isalnum, self.text.casefold()), "") == key[:1] and self.letters == key
+        )
+
 
 def squeeze(text: str) -> str:
     """Return text without white space, in lower case, for comparison."""

@@ -19,6 +19,7 @@ _CUTTING = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
 # Two letters of Chinese are a word, on average.
 WORD = re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
+_LETTERS = re.compile(r"[^\W_]+")
 _PLAIN_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"[^\S\n]+")
 # Old editors write &#147; for a quote: the number is one of windows-1252, as browsers know.
@@ -81,7 +82,7 @@ def words_in(text: str) -> list[str]:
 
 def letters(text: str) -> str:
     """Return only the letters and digits of a text, without case, for comparison."""
-    return "".join(filter(str.isalnum, text.casefold()))
+    return "".join(_LETTERS.findall(text.casefold()))
 
 
 def caseless(text: str) -> str:

@@ -64,7 +64,7 @@ def _start(article: Article, whole: Sequence[Block]) -> int:
     if not key:
         return -1
     places = [
-        n for n, each in enumerate(whole) if len(each.text) < _MOST_LETTERS and each.letters == key
+        n for n, each in enumerate(whole) if len(each.text) < _MOST_LETTERS and each.says(key)
     ]
     headings = [n for n in places if whole[n].tag == "h1"] or [
         n for n in places if whole[n].link_share < 0.5

@@ -104,9 +104,7 @@ def _is_standfirst(block: Block, asides: "_Asides") -> bool:
 def _heading(everything: Sequence[Block], title: str) -> Block | None:
     key = letters(title)
     equal = [
-        each
-        for each in everything
-        if key and len(each.text) < _LONGEST_HEADING and each.letters == key
+        each for each in everything if key and len(each.text) < _LONGEST_HEADING and each.says(key)
     ]
     return next((each for each in equal if each.tag == "h1"), next(iter(equal), None))
 
