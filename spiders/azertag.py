@@ -37,5 +37,5 @@ class AzertagSpider(NewsSpider):
         r"^https?://(?:www\.|special\.)?azertag\.az/(?:az/|(?P<edition>[a-z]{2})/)?"
         r"xeber/(?:[^/?#]+-)?(?P<id>\d+)/?$"
     )
-    # The line above the text is the only evidenced place of the date; special. has no heading.
-    selectors = {"title": ".news-view-title p", "published_at": ".news-view-date"}
+    # The line above the text is the only evidenced place of the date; special. has its headline in a p.
+    selectors = {"title": ".news-view-title p, h1", "published_at": ".news-view-date"}
