@@ -84,7 +84,7 @@ def test_a_page_that_could_not_be_read_is_not_taken_for_known(tmp_path: Path) ->
             page = outlet.pages[path]
             assert isinstance(page, Answer)
             # Long enough that no machine reads it before somebody looks at the clock.
-            body = page.body.replace("</body>", "<i>x</i> " * 50_000 + "</body>")
+            body = page.body.replace("</body>", "<i>x</i> " * 140_000 + "</body>")
             outlet.pages[path] = Answer(body, headers=page.headers | {"ETag": '"1"'})
         crawl(outlet, tmp_path, NEWSARCHIVE_PAGE_SECONDS=0.001)
         assert rows(tmp_path, "select id from articles") == []
