@@ -9,6 +9,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, Literal
 
+from newsarchive.analyse.facts import among, values_of, within
 from newsarchive.archive import Archive
 from newsarchive.language.lookalikes import respelled
 from newsarchive.language.name_sounds import in_latin
@@ -226,20 +227,15 @@ class _Query:
 
 def conditions(only: Filter) -> tuple[str, list[Any]]:
     """Return the conditions of a filter on articles, each after an "and", and their values."""
-    parts: list[tuple[str, Sequence[Any]]] = []
-    if only.sources:
-        parts.append((f"source in ({', '.join('?' * len(only.sources))})", only.sources))
+    parts = among("source", only.sources)
     for column in ("language", "section", "completeness"):
         if value := getattr(only, column):
             parts.append((f"{column} = ?", [value]))
-    if only.since:
-        parts.append(("published_on >= ?", [only.since.isoformat()]))
-    if only.until:
-        parts.append(("published_on <= ?", [only.until.isoformat()]))
+    parts += within("published_on", only.since, only.until)
     if only.name:
         parts.append(_naming(only.name))
     text = "".join(f" and {condition}" for condition, _ in parts)
-    return text, [value for _, values in parts for value in values]
+    return text, values_of(parts)
 
 
 def _naming(name: str) -> tuple[str, Sequence[Any]]:

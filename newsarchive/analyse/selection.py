@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from newsarchive.analyse.facts import among, values_of, within
 from newsarchive.analyse.search import expression
 from newsarchive.archive.connection import Database
 from newsarchive.article import columns
@@ -72,29 +73,21 @@ def _asked(database: Database, query: str, values: list[Any]) -> sqlite3.Cursor:
 
 def _chosen(wanted: Selection) -> tuple[str, list[Any]]:
     """Return the query of the selected keys, and its values."""
-    parts: list[tuple[str, Sequence[Any]]] = [
-        (_among("source", wanted.sources), wanted.sources),
-        (_among("section", wanted.sections), wanted.sections),
-        (_among("completeness", wanted.completeness), wanted.completeness),
-        (_among("id", wanted.ids), wanted.ids),
+    parts = [
+        *among("source", wanted.sources),
+        *among("section", wanted.sections),
+        *among("completeness", wanted.completeness),
+        *among("id", wanted.ids),
     ]
     if wanted.language:
         parts.append(("language = ?", [wanted.language]))
-    if wanted.since:
-        parts.append(("published_on >= ?", [wanted.since.isoformat()]))
-    if wanted.until:
-        parts.append(("published_on <= ?", [wanted.until.isoformat()]))
+    parts += within("published_on", wanted.since, wanted.until)
     if wanted.words is not None:
         match = "id in (select rowid from articles_fts where articles_fts match ?)"
         parts.append((match, [expression(wanted.words)]))
     # On lines of its own: a comment in it must not swallow the rest.
     parts.append((f"(\n{wanted.where}\n)", wanted.parameters))
-    condition = " and ".join(text for text, _ in parts if text)
-    values = [value for _, some in parts for value in some]
+    condition = " and ".join(text for text, _ in parts)
     limit = -1 if wanted.limit is None else wanted.limit
     chosen = f"select id as chosen from articles where {condition} order by id limit ?"
-    return chosen, [*values, limit]
-
-
-def _among(name: str, values: Sequence[Any]) -> str:
-    return f"{name} in ({', '.join('?' * len(values))})" if values else ""
+    return chosen, [*values_of(parts), limit]

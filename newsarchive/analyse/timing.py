@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from newsarchive.analyse.facts import among, values_of, within
 from newsarchive.archive import Archive
 
 Row = dict[str, Any]
@@ -27,14 +28,8 @@ class Span:
 
     def condition(self, day: str) -> tuple[str, list[str]]:
         """Return it as SQL, with the column that holds the day, and its values."""
-        parts, values = ["true"], list(self.sources)
-        if self.sources:
-            parts.append(f"source in ({', '.join('?' * len(self.sources))})")
-        for bound, sign in ((self.since, ">="), (self.until, "<=")):
-            if bound:
-                parts.append(f"{day} {sign} ?")
-                values.append(bound.isoformat())
-        return " and ".join(parts), values
+        parts = [*among("source", self.sources), *within(day, self.since, self.until)]
+        return " and ".join(["true", *(text for text, _ in parts)]), values_of(parts)
 
 
 def published(archive: Archive, span: Span, period: Period) -> list[Row]:

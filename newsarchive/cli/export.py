@@ -1,7 +1,7 @@
 """The command newsarchive export."""
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -17,7 +17,6 @@ from newsarchive.analyse.selection import COLUMNS, BadSelection, Selection, coun
 from newsarchive.archive import Archive
 from newsarchive.cli import options, render
 
-_DAY = click.DateTime(["%Y-%m-%d"])
 _LOCKED = 75
 _KINDS = ("full", "teaser", "multi", "empty")
 
@@ -26,10 +25,7 @@ _KINDS = ("full", "teaser", "multi", "empty")
 @click.argument("file", metavar="FILE")
 @click.option("--format", "stated", type=click.Choice(list(FORMATS)), help="Default: as FILE ends.")
 @click.option("--words", metavar="WORDS", help="Only articles that newsarchive search finds.")
-@click.option("--source", multiple=True, metavar="NAME", help="Only this source; repeatable.")
-@click.option("--language", metavar="CODE", help="Only texts in az, ru, en, tr ...")
-@click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Published on that day or later.")
-@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Published on that day or before.")
+@options.selection
 @click.option("--section", multiple=True, metavar="NAME", help="Only this rubric; repeatable.")
 @click.option("--completeness", multiple=True, type=click.Choice(_KINDS), help="Repeatable.")
 @click.option("--article", multiple=True, metavar="URL|ID", help="Only this one; repeatable.")
@@ -95,8 +91,8 @@ def export(
         wanted = Selection(
             sources=source,
             language=language,
-            since=_day(since),
-            until=_day(until),
+            since=options.day(since),
+            until=options.day(until),
             sections=section,
             completeness=completeness,
             words=words,
@@ -126,10 +122,6 @@ def _spare(file: str, db: Path, captures: Path) -> None:
     own = (archive, *(archive.with_name(f"{archive.name}{end}") for end in ("-wal", "-shm")))
     if path in own or path.is_relative_to(captures.resolve()):
         raise click.UsageError(f"{file} belongs to the archive itself: choose another name.")
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _key(archive: Archive, key: str, db: Path) -> int:

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -43,6 +43,33 @@ def captures(command: Command) -> Command:
         metavar="FOLDER",
         help="The folder of WARC files.",
     )(command)
+
+
+DAY = click.DateTime(["%Y-%m-%d"])
+
+
+def day(moment: datetime | None) -> date | None:
+    """Return the day of an option of the type DAY."""
+    return moment.date() if moment else None
+
+
+def selection(command: Command) -> Command:
+    """Add --source, --language, --since and --until: which articles are wanted."""
+    facts = (
+        click.option(
+            "--source", multiple=True, metavar="NAME", help="Only this source; repeatable."
+        ),
+        click.option("--language", metavar="CODE", help="Only texts in az, ru, en, tr ..."),
+        click.option(
+            "--since", type=DAY, metavar="YYYY-MM-DD", help="Published on that day or later."
+        ),
+        click.option(
+            "--until", type=DAY, metavar="YYYY-MM-DD", help="Published on that day or before."
+        ),
+    )
+    for each in reversed(facts):
+        command = each(command)
+    return command
 
 
 def as_json(command: Command) -> Command:

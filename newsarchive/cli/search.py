@@ -1,7 +1,7 @@
 """The command newsarchive search."""
 
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,15 +13,10 @@ from newsarchive.analyse.search import search as find
 from newsarchive.cli import options, render
 from newsarchive.cli.names import say_what_waits
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
 
 @click.command(no_args_is_help=True)
 @click.argument("words", nargs=-1)
-@click.option("--source", multiple=True, metavar="NAME", help="Only this source; repeatable.")
-@click.option("--language", metavar="CODE", help="Only texts in az, ru, en, tr ...")
-@click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Published on that day or later.")
-@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Published on that day or before.")
+@options.selection
 @click.option("--section", metavar="NAME", help="Only in this rubric, as the outlet writes it.")
 @click.option(
     "--completeness",
@@ -73,8 +68,8 @@ def search(
     only = Filter(
         sources=source,
         language=language,
-        since=_day(since),
-        until=_day(until),
+        since=options.day(since),
+        until=options.day(until),
         section=section,
         completeness=completeness,
         name=name,
@@ -105,10 +100,6 @@ def search(
         options.nothing_found(f"No article holds: {' '.join(words) or name}")
     if not as_json:
         _show(found)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _plain(hit: Hit) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """The command newsarchive stats."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,6 @@ _MOST_SHOWN = 3
 _SHARES = ("same_day_share", "same_minute_share")
 
 
-_DAY = click.DateTime(["%Y-%m-%d"])
-
-
 @click.command()
 @click.option("--dates", is_flag=True, help="Show how far the statements of dates agree instead.")
 @click.option("--per", type=click.Choice(["day", "month"]), help="Plot articles by day or month.")
@@ -30,8 +27,8 @@ _DAY = click.DateTime(["%Y-%m-%d"])
 @click.option("--latency", is_flag=True, help="Show how late articles are first seen.")
 @click.option("--coverage", metavar="SOURCE", help="Show on which days a source was watched.")
 @click.option("--source", multiple=True, metavar="NAME", help="Plot only this one; repeatable.")
-@click.option("--since", type=_DAY, metavar="YYYY-MM-DD", help="Plot that day and later.")
-@click.option("--until", type=_DAY, metavar="YYYY-MM-DD", help="Plot that day and before.")
+@click.option("--since", type=options.DAY, metavar="YYYY-MM-DD", help="Plot that day and later.")
+@click.option("--until", type=options.DAY, metavar="YYYY-MM-DD", help="Plot that day and before.")
 @options.as_json
 @options.database
 def stats(
@@ -83,7 +80,9 @@ def stats(
         )
     options.in_order(since, until)
     span = timing.Span(
-        sources=(coverage,) if coverage else source, since=_day(since), until=_day(until)
+        sources=(coverage,) if coverage else source,
+        since=options.day(since),
+        until=options.day(until),
     )
     if per:
         _show(db, as_json, span, lambda it: timing.published(it, span, per), stats_time.published)
@@ -123,10 +122,6 @@ def stats(
         if each.row_count:
             console.print()
             console.print(each)
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
 
 
 def _show(
