@@ -31,6 +31,9 @@ class Citations:
         forget_citations(archive)
 
 
+CITATIONS = Citations()
+
+
 @dataclass(frozen=True)
 class _Linked:
     url: str

@@ -60,6 +60,9 @@ class Copies:
         rows.forget(archive)
 
 
+COPIES = Copies()
+
+
 def _keys(found: Words) -> tuple[int, ...]:
     """Return what a text is found by."""
     if len(found) < _FEWEST_WORDS:

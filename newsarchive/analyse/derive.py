@@ -8,9 +8,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from newsarchive.analyse.citations import Citations
-from newsarchive.analyse.copies import Copies
-from newsarchive.analyse.edits import Edits
+from newsarchive.analyse.citations import CITATIONS
+from newsarchive.analyse.copies import COPIES
+from newsarchive.analyse.edits import EDITS
 from newsarchive.analyse.names_derived import NAMES
 from newsarchive.analyse.siblings import SIBLINGS
 from newsarchive.archive import Archive
@@ -46,7 +46,7 @@ class Derivation(Protocol):
 
 
 # In the order in which one may rely on the other.
-DERIVATIONS: tuple[Derivation, ...] = (NAMES, Copies(), Citations(), Edits(), SIBLINGS)
+DERIVATIONS: tuple[Derivation, ...] = (NAMES, COPIES, CITATIONS, EDITS, SIBLINGS)
 
 
 @dataclass(frozen=True)

@@ -40,6 +40,9 @@ class Edits:
         forget_edits(archive)
 
 
+EDITS = Edits()
+
+
 def _rows(found: Sequence[Edit]) -> Iterator[EditRow]:
     marked = any(each.kind == "correction" for each in found)
     for each in found:

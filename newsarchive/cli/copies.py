@@ -11,13 +11,12 @@ from rich.text import Text
 
 from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
-from newsarchive.analyse.copies import Copies
+from newsarchive.analyse.copies import COPIES
 from newsarchive.analyse.copy_tracing import Copy, Trace, trace
-from newsarchive.analyse.derive import states
 from newsarchive.analyse.differences import around, differences
 from newsarchive.archive import Archive
 from newsarchive.article import ArchivedArticle
-from newsarchive.cli import options, render
+from newsarchive.cli import asked, options, render
 
 # Letters of two texts together that are compared word by word: it takes a second.
 _MOST_COMPARED = 100_000
@@ -42,11 +41,9 @@ def copies(article: str, shown: bool, as_json: bool, db: Path) -> None:
       newsarchive copies https://outlet.example/news/42 --differences
     """
     with reading(db) as archive:
-        found = lookup.article(archive, article)
-        if found is None or found.id is None:
-            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
-        _tell_waiting(archive)
-        traced = trace(archive, found.id)
+        found = asked.article(archive, article, db)
+        asked.tell_waiting(archive, COPIES, "{} changes wait to be compared: newsarchive derive")
+        traced = trace(archive, found.id or 0)
         if as_json:
             options.print_json(_plain(traced))
         elif traced.cluster or traced.partial:
@@ -55,12 +52,6 @@ def copies(article: str, shown: bool, as_json: bool, db: Path) -> None:
                 _show_differences(render.console(), archive, found, traced)
     if not (traced.cluster or traced.partial):
         options.nothing_found(f"No copy of article {found.id} is known: {found.url}")
-
-
-def _tell_waiting(archive: Archive) -> None:
-    state = next(states(archive, [Copies()]))
-    if state.waiting:
-        click.echo(f"{state.waiting} changes wait to be compared: newsarchive derive", err=True)
 
 
 def _show(console: Console, found: ArchivedArticle, traced: Trace) -> None:

@@ -8,14 +8,13 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
 from newsarchive.analyse.differences import around, differences
 from newsarchive.analyse.edit_kinds import Edit, edits
 from newsarchive.analyse.edit_kinds import Text as Compared
 from newsarchive.archive.rows import moment
 from newsarchive.archive.versions import Version
-from newsarchive.cli import options, render
+from newsarchive.cli import asked, options, render
 
 _SAID = {
     "number": "number {0} -> {1}",
@@ -46,10 +45,8 @@ def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
       newsarchive history https://outlet.example/news/42 --whole
     """
     with reading(db) as archive:
-        found = lookup.article(archive, article)
-        if found is None or not found.url:
-            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
-        versions = archive.history(found.url)
+        found = asked.article(archive, article, db)
+        versions = archive.history(found.url or "")
     changes = [(), *(_changes(*pair, found.language) for pair in pairwise(versions))]
     if as_json:
         options.print_json([_plain(*each) for each in zip(versions, changes, strict=True)])

@@ -8,11 +8,10 @@ import click
 from rich.text import Text
 
 from newsarchive.analyse.access import reading
-from newsarchive.analyse.derive import states
 from newsarchive.analyse.names import NamedArticle, NoName, Spelling, articles, spellings
 from newsarchive.analyse.names_derived import NAMES
 from newsarchive.archive import Archive
-from newsarchive.cli import options, render
+from newsarchive.cli import asked, options, render
 
 
 @click.command(no_args_is_help=True)
@@ -55,12 +54,11 @@ def names(name: tuple[str, ...], with_articles: bool, limit: int, as_json: bool,
 
 def say_what_waits(archive: Archive) -> None:
     """Tell on stderr when names are still to be derived: what is found then is not all there is."""
-    for each in states(archive, [NAMES]):
-        if each.waiting:
-            click.echo(
-                f"The names of {each.waiting} changes are still to be derived: run newsarchive derive names",
-                err=True,
-            )
+    asked.tell_waiting(
+        archive,
+        NAMES,
+        "The names of {} changes are still to be derived: run newsarchive derive names",
+    )
 
 
 def _plain(each: Spelling) -> dict[str, Any]:

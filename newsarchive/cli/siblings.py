@@ -5,11 +5,11 @@ from pathlib import Path
 import click
 from rich.text import Text
 
-from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
-from newsarchive.analyse.derive import states
 from newsarchive.analyse.siblings import SIBLINGS, siblings_of
-from newsarchive.cli import options, render
+from newsarchive.cli import asked, options, render
+
+_WAITING = "{} changes are still to be compared: run newsarchive derive siblings"
 
 
 @click.command(no_args_is_help=True)
@@ -28,16 +28,9 @@ def siblings(article: str, as_json: bool, db: Path) -> None:
       newsarchive siblings https://outlet.example/az/news/42 --json
     """
     with reading(db) as archive:
-        found = lookup.article(archive, article)
-        if found is None or found.id is None:
-            options.nothing_found(f"There is no article {article} in {db}. Try: newsarchive search")
-        for each in states(archive, [SIBLINGS]):
-            if each.waiting:
-                click.echo(
-                    f"{each.waiting} changes are still to be compared: run newsarchive derive siblings",
-                    err=True,
-                )
-        rows = siblings_of(archive, found.id)
+        found = asked.article(archive, article, db)
+        asked.tell_waiting(archive, SIBLINGS, _WAITING)
+        rows = siblings_of(archive, found.id or 0)
     if as_json:
         options.print_json(rows)
     if not rows:
