@@ -21,8 +21,7 @@ from newsarchive.article import Article
 from newsarchive.crawl.errands import Errand, header
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.run import Recorder
-from newsarchive.extract.encoding import charset_of
-from newsarchive.extract.page import parse
+from newsarchive.extract.reading import generic_columns
 
 # What a probe asks for beyond the addresses a source declares: pages that may be an article, and
 # places that the outlet itself names. Of those it may name thousands.
@@ -114,22 +113,9 @@ class Witness:
 
     def _scraped(self, item: Any, response: Response) -> None:
         if self.seen is None and isinstance(item, ArticlePage):
-            spider: Any = self._crawler.spider
-            fell_back = missed(item.article, response, dict(spider.selectors))
+            fell_back = tuple(sorted(generic_columns(item.article.extractor)))
             url = public(item.article.url or response.url)
             self.seen = Seen(item.article, url, item.visit.at, fell_back)
-
-
-def missed(article: Article, response: Response, selectors: dict[str, str]) -> tuple[str, ...]:
-    """Return the columns whose own selector found nothing on a page, or no date that can be read."""
-    kind = charset_of((header(response, "Content-Type") or "").lower())
-    tree = parse(response.body, url=response.url, charset=kind).tree
-    own = {name: path for name, path in selectors.items() if name != "remove"}
-    nothing = [name for name, path in own.items() if not tree.cssselect(path)]
-    dated = any(each.place == "selector" and each.value for each in article.published_evidence)
-    if "published_at" in own and not dated:
-        nothing.append("published_at")
-    return tuple(dict.fromkeys(nothing))
 
 
 def told(exception: Exception) -> str:
