@@ -34,7 +34,7 @@ class Cited:
 
 def cited(name: str) -> Cited | None:
     """Return whom a name means, whatever its case ending; None where it is unknown."""
-    key = name_key(name)
+    key = _key(name)
     names = _names()
     if key in names:
         return names[key]
@@ -50,8 +50,13 @@ def source_of_host(host: str) -> str | None:
     return next((hosts[each] for each in tails if each in hosts), None)
 
 
-def name_key(name: str) -> str:
-    """Return a name folded, letters and digits only."""
+@lru_cache(maxsize=1)
+def state_institutions() -> frozenset[str]:
+    """Return the sources that are institutions of the state: other countries have some of that name."""
+    return frozenset(each.name for each in declared() if each.kind == "institution, state")
+
+
+def _key(name: str) -> str:
     return re.sub(r"[\W_]+", "", fold(name))
 
 
@@ -61,15 +66,15 @@ def _names() -> Mapping[str, Cited]:
     told = tomllib.loads(text)
     found: dict[str, Cited] = {}
     for name, spellings in told["media"].items():
-        found |= {name_key(each): Cited(name, None, "media") for each in spellings}
+        found |= {_key(each): Cited(name, None, "media") for each in spellings}
     publishers = {each.name: each.publisher or each.name for each in declared()}
     for source, spellings in told["sources"].items():
         meant = Cited(publishers.get(source, spellings[0]), source, "source")
-        found |= {name_key(each): meant for each in spellings}
+        found |= {_key(each): meant for each in spellings}
     for host, source in _hosts().items():
-        found.setdefault(name_key(host), Cited(publishers[source], source, "source"))
+        found.setdefault(_key(host), Cited(publishers[source], source, "source"))
     for source, publisher in publishers.items():
-        found.setdefault(name_key(publisher), Cited(publisher, source, "source"))
+        found.setdefault(_key(publisher), Cited(publisher, source, "source"))
     return found
 
 

@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from newsarchive.analyse.cited_names import Cited, cited
+from newsarchive.analyse.cited_names import Cited, cited, state_institutions
 from newsarchive.language.folding import fold
 
 # Credits stand near the head or the end; a page of 5 MB is no article.
 _MOST_LETTERS = 100_000
-_WINDOW = 110
+# So many letters are looked at beside a cue, and before a name that another name credits.
+_WINDOW, _BEFORE = 110, 50
+_OPENING, _CLOSING = '“"«„', '”"»'
 
 Strictness = Literal["any", "marked", "known"]
 
@@ -131,7 +133,6 @@ _ABLATIVE = re.compile(r"(?<=[ıiuüaə])nd[aə]n$|(?<=\w{3})d[aə]n$")
 # APA-ya: the ending is none of the name's.
 _HUNG = re.compile(r"[-'’ʼ][a-zəıöüğçş]{1,3}$")
 _FIRST_NAME = re.compile(rf"(?P<name>{_NAME})[\s,“\"«„]*$")
-_INSTITUTIONS = frozenset({"mfa", "mia", "mod", "fhn", "nk", "president", "stat", "cbar"})
 _OURS = re.compile(r"azerbaycan|азербайджан|azerbaijan|ar$|ар$")
 # With these a capital begins a sentence, no name.
 _FIRST = frozenset(
@@ -164,7 +165,7 @@ def _datelines(text: str) -> Iterator[tuple[int, Citation]]:
     for match in _DATELINE.finditer(text):
         group = "name" if match["name"] else "other"
         if meant := cited(match[group]):
-            name = match[group].strip('“”"«»„ ')
+            name = _plain(match[group])
             yield match.start(group), Citation(match[0].strip(), name, meant, match.start())
 
 
@@ -176,7 +177,7 @@ def _told(text: str, match: re.Match[str]) -> Iterator[tuple[int, Citation]]:
     passive = match[0].endswith("ilib")
     for place in (_TO_OR_FROM if passive else _TO).finditer(text[begin : match.start()]):
         found = _named(place["name"], noun=place["noun"], strict="marked" if passive else "known")
-        sure = place["noun"] and place["name"][0] in '“"«„'
+        sure = place["noun"] and place["name"][0] in _OPENING
         named = (
             found
             or _hung(place[0])
@@ -190,10 +191,20 @@ def _told(text: str, match: re.Match[str]) -> Iterator[tuple[int, Citation]]:
 def _hung(written: str) -> tuple[str, Cited] | None:
     """Return a name whose ending hangs on it without a mark: Radiosuna."""
     for ending in ("ndan", "ndən", "dan", "dən", "na", "nə", "ya", "yə", "a", "ə"):
-        name = written.removesuffix(ending).strip('“”"«»„ ')
+        name = _plain(written.removesuffix(ending))
         if written.endswith(ending) and (found := cited(name)):
             return name, found
     return None
+
+
+def _plain(written: str) -> str:
+    """Return a name without quotation marks."""
+    return written.strip(f"{_OPENING}{_CLOSING} ")
+
+
+def _in_paragraph(text: str, end: int, most: int) -> int:
+    """Return where to begin so as to see so many letters before a place, within its paragraph."""
+    return max(0, end - most, text.rfind("\n", 0, end) + 1)
 
 
 def _bare(name: str) -> str:
@@ -212,7 +223,7 @@ def _apart(found: dict[int, Citation]) -> Iterator[Citation]:
 
 def _beside(text: str, cue: _Cue, match: re.Match[str]) -> Iterator[tuple[int, Citation]]:
     if cue.left:
-        begin = max(0, match.start() - _WINDOW, text.rfind("\n", 0, match.start()) + 1)
+        begin = _in_paragraph(text, match.start(), _WINDOW)
         place = cue.beside.search(text[begin : match.start()])
     else:
         begin = match.end()
@@ -242,7 +253,7 @@ def _without_next(written: str, named: tuple[str, Cited]) -> tuple[str, Cited]:
 
 def _before(text: str, at: int, end: int) -> Iterator[tuple[int, Citation]]:
     """Yield the outlet that itself credits another: Trend TASS-a istinadən xəbər verir."""
-    begin = max(0, at - 50, text.rfind("\n", 0, at) + 1)
+    begin = _in_paragraph(text, at, _BEFORE)
     place = _FIRST_NAME.search(text[begin:at])
     named = _first_named(place["name"]) if place else None
     if place and named:
@@ -252,7 +263,7 @@ def _before(text: str, at: int, end: int) -> Iterator[tuple[int, Citation]]:
 
 def _first_named(written: str) -> tuple[str, Cited] | None:
     """Return the known name that words begin with, or else end with."""
-    parts = written.strip('“”"«»„ ').split()
+    parts = _plain(written).split()
     for end in range(len(parts), 0, -1):
         if found := cited(name := " ".join(parts[:end])):
             return name, found
@@ -261,8 +272,8 @@ def _first_named(written: str) -> tuple[str, Cited] | None:
 
 def _named(written: str, *, noun: str | None, strict: Strictness) -> tuple[str, Cited] | None:
     """Return the name among the words beside a cue, and whom it means."""
-    quoted = written[0] in '“"«„'
-    plain = written.strip('“”"«»„ ')
+    quoted = written[0] in _OPENING
+    plain = _plain(written)
     if noun and (found := cited(f"{plain} {noun.split()[-1]}")):
         return plain, found
     parts = [plain] if quoted else plain.split()
@@ -286,7 +297,7 @@ def _named(written: str, *, noun: str | None, strict: Strictness) -> tuple[str, 
 def _is_foreign(before: list[str], found: Cited) -> bool:
     """Return whether words before an institution's name make it another country's."""
     owned = [each for each in before if fold(each) not in _FIRST and not cited(each)]
-    return found.source in _INSTITUTIONS and bool(owned) and not _OURS.match(fold(owned[-1]))
+    return found.source in state_institutions() and bool(owned) and not _OURS.match(fold(owned[-1]))
 
 
 def levelled(text: str) -> str:

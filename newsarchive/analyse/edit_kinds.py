@@ -34,7 +34,8 @@ Kind = Literal[
 class Edit:
     """One change: its kind, what it was and what it became (None: nothing), and its sentence.
 
-    Of a whole paragraph, context has the names that went or came with it. paragraph counts from 1, in the new text where the change is still in it, else in the old.
+    Of a whole paragraph, context has the names that went or came with it. paragraph counts from 1,
+    in the new text where the change is still in it, else in the old.
     """
 
     kind: Kind
@@ -132,6 +133,7 @@ def _in_headline(before: Text, after: Text, old: Words, new: Words) -> Iterator[
 
 
 def _mostly_same(one: str, two: str) -> bool:
+    """Return whether two headlines share half the words of the longer one."""
     bags = [
         Counter(word[:5] for word in re.findall(r"[^\W\d]+", fold(each))) for each in (one, two)
     ]
@@ -146,6 +148,7 @@ def _corrections(before: Text, after: Text) -> Iterator[Edit]:
 
 
 def _whole(changed: Changed) -> Iterator[Edit]:
+    """Yield whole paragraphs that were removed, added or moved."""
     before, after = _texts(changed.old), _texts(changed.new)
     removed = {number: before[number] for number in changed.removed}
     added = {number: after[number] for number in changed.added if not is_note(after[number])}

@@ -23,12 +23,14 @@ _BRACKETED = re.compile(rf"[(\[]\s*(?:{_WORDS_OF_CORRECTION})[^)\]]{{0,40}}[)\]]
 
 
 def bare(title: str | None) -> list[str]:
+    """Return the words of a headline, folded, without a mark beside them."""
     text = re.sub(rf"[\W\d]*(?:{_WORDS_OF_CORRECTION})[\W\d]*$", "", fold(title or ""))
     text = re.sub(rf"^\W*(?:{_WORDS_OF_CORRECTION})\s*[:|\])}}–—-]+", "", text)
     return re.findall(r"\w+", text)
 
 
 def marks(title: str | None, text: str) -> Iterator[str]:
+    """Yield the headline and the paragraphs that bear a mark."""
     if "updated" in flags(title):
         yield title or ""
     for paragraph in text.split("\n\n"):

@@ -49,8 +49,5 @@ def _negates(a: str, b: str) -> bool:
         (n for n, pair in enumerate(zip(short, long, strict=False)) if pair[0] != pair[1]),
         len(short),
     )
-    put_in = long[at : at + len(long) - len(short)]
-    return put_in in _NEGATION or long[max(0, at - 1) : at - 1 + len(put_in) + 1][:2] in (
-        "ma",
-        "me",
-    )
+    end = at + len(long) - len(short)
+    return long[at:end] in _NEGATION or long[max(0, at - 1) : end][:2] in ("ma", "me")

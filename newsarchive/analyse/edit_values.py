@@ -65,9 +65,5 @@ def _is_plain(value: str) -> bool:
 def _together(one: Token, two: Token) -> str:
     """Return the value of two number words in a row: iyirmi beş, 4,6 milyon."""
     if two.value in _SCALES:
-        return (
-            f"{Decimal(one.value) * Decimal(two.value):f}".rstrip("0").rstrip(".")
-            if "." in one.value
-            else str(int(one.value) * int(two.value))
-        )
+        return f"{(Decimal(one.value) * Decimal(two.value)).normalize():f}"
     return str(int(one.value) + int(two.value))

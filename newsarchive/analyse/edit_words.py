@@ -19,7 +19,7 @@ from newsarchive.language.calendar import (
 from newsarchive.language.folding import fold
 from newsarchive.language.mentions import mentions, words_of
 from newsarchive.language.numerals import FIGURES, figure, number_word
-from newsarchive.language.stop_words import STOP_WORDS
+from newsarchive.language.stop_words import FOLDED
 
 Kind = Literal["word", "mark", "number", "date"]
 
@@ -42,9 +42,8 @@ _DAYS = {
 }
 _BENT = bent_months(LANGUAGES)
 _ALL_WEEKDAYS = {name: day for name, day in weekdays(LANGUAGES).items() if len(name) > 3}
-_WEEKDAYS = {name: day for name, day in weekdays(LANGUAGES).items() if len(name) > 4}
+_WEEKDAYS = {name: day for name, day in _ALL_WEEKDAYS.items() if len(name) > 4}
 _PERCENT = re.compile(r"(?:faiz|процент|percent)\w{0,4}$")
-_STOP = frozenset(fold(word) for words in STOP_WORDS.values() for word in words.split())
 # What stands before a name and is capitalised with it.
 _TITLES = frozenset(
     fold(
@@ -230,9 +229,8 @@ def _date_value(found: Sequence[Token], at: int, token: Token) -> str | None:
     if token.kind == "number":
         if _DATE.fullmatch(token.text) and not _is_amount(found, at):
             return token.value
-        near = [each for each in found[max(0, at - 3) : at + 4] if each.sentence == token.sentence]
         beside = token.text.isdigit() and int(token.text) <= 31
-        return token.value if beside and any(_month(each) for each in near) else None
+        return token.value if beside and any(map(_month, _near(found, at))) else None
     if token.kind != "word":
         return None
     folded = fold(token.text)
@@ -243,9 +241,14 @@ def _date_value(found: Sequence[Token], at: int, token: Token) -> str | None:
     if folded in _WEEKDAYS:
         return f"weekday {_WEEKDAYS[folded]}"
     month = _month(token)
-    near = [each for each in found[max(0, at - 3) : at + 4] if each.sentence == token.sentence]
-    dated = any(each.text.isdigit() for each in near) or len(folded) > 5
+    dated = any(each.text.isdigit() for each in _near(found, at)) or len(folded) > 5
     return f"month {month}" if month and dated else None
+
+
+def _near(found: Sequence[Token], at: int) -> list[Token]:
+    """Return the tokens of the same sentence, three on each side at most, and the one between."""
+    around = found[max(0, at - 3) : at + 4]
+    return [each for each in around if each.sentence == found[at].sentence]
 
 
 def _is_amount(found: Sequence[Token], at: int) -> bool:
@@ -291,7 +294,7 @@ def _named(found: list[Token], text: str) -> list[Token]:
 @lru_cache(maxsize=65536)
 def _may_be_name(word: str) -> bool:
     folded = fold(word)
-    return len(word) > 2 and word[0].isupper() and folded not in _TITLES and folded not in _STOP
+    return len(word) > 2 and word[0].isupper() and folded not in _TITLES and folded not in FOLDED
 
 
 def _capital(token: Token) -> bool:

@@ -1,7 +1,7 @@
 """Whom articles credit, as rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from newsarchive.archive.store import Archive
 
@@ -26,20 +26,7 @@ def replace_citations(archive: Archive, article_id: int, rows: Iterable[Citation
     archive.database.conn.executemany(
         "insert into citations (article_id, position, phrase, cited_name, name, source, kind, url,"
         " own) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                article_id,
-                each.position,
-                each.phrase,
-                each.cited_name,
-                each.name,
-                each.source,
-                each.kind,
-                each.url,
-                int(each.own),
-            )
-            for each in rows
-        ],
+        [(article_id, *astuple(each)) for each in rows],
     )
 
 

@@ -1,7 +1,7 @@
 """What outlets changed from one version of an article to the next, as rows."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 
 from newsarchive.archive.store import Archive
 
@@ -28,20 +28,7 @@ def replace_edits(
     archive.database.conn.executemany(
         "insert into edits (article_id, number, kind, before, after, context, paragraph, marked,"
         " seen_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                article_id,
-                number,
-                each.kind,
-                each.before,
-                each.after,
-                each.context,
-                each.paragraph,
-                int(each.marked),
-                seen_at,
-            )
-            for each in rows
-        ],
+        [(article_id, number, *astuple(each), seen_at) for each in rows],
     )
 
 

@@ -16,7 +16,7 @@ from newsarchive.article import Edge, Place
 from newsarchive.extract.blocks import squeeze
 from newsarchive.extract.characters import letters
 from newsarchive.language.folding import fold
-from newsarchive.language.stop_words import STOP_WORDS
+from newsarchive.language.stop_words import FOLDED
 
 FEWEST = 3
 _HEAD, _TAIL = 2, 6
@@ -261,13 +261,10 @@ def _echo(block: frozenset[str], found: Recurrence, *, others: bool = False) -> 
     return sum(len(block & _stems(rest)) / len(block) for rest in rests) / len(rests)
 
 
-_STOPS = frozenset(fold(word) for words in STOP_WORDS.values() for word in words.split())
-
-
 @lru_cache(maxsize=512)
 def _stems(text: str) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]{4,}", fold(text))
-    return frozenset(word[:5] for word in words if word not in _STOPS)
+    return frozenset(word[:5] for word in words if word not in FOLDED)
 
 
 def _names_its_authors(found: Recurrence) -> bool:

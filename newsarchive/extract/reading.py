@@ -176,8 +176,9 @@ def article_with_text(
     )
     text = _fullest(page, text, Apart(claims, people, boilerplate), feed_text)
     declared = (page.first("html", "lang") or "")[:2].lower() or None
+    here = own_address(page)
     article = Article(
-        url=own_address(page),
+        url=here,
         title=title,
         flags=flags(title),
         text=clean_text(text.text),
@@ -187,7 +188,7 @@ def article_with_text(
         images=images(page, text),
         section=section(page, selector=rules.get("section"), title=title),
         language=language_of(f"{title or ''}\n{text.text}", hint=declared),
-        translations=translations(page, own_address(page)),
+        translations=translations(page, here),
         published_at=when.at,
         published_on=when.on,
         published_evidence=when.evidence,

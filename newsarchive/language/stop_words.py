@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from newsarchive.language.folding import fold
+
 STOP_WORDS: Mapping[str, str] = {
     "az": """
         və bu ilə üçün olan ki də da bir edib olub isə daha ildə ilin görə sonra bildirib deyib
@@ -182,3 +184,6 @@ STOP_WORDS: Mapping[str, str] = {
         тази тези всички няма над под без през повече години година има бъде много към
     """,
 }
+
+# Those of all languages, folded.
+FOLDED = frozenset(fold(word) for words in STOP_WORDS.values() for word in words.split())
