@@ -156,6 +156,11 @@ class Page:
             self._selected[path] = list(_compiled(path)(self.tree))
         return self._selected[path]
 
+    def drop(self, path: str | None) -> None:
+        """Take out of the page what a CSS path names."""
+        for element in self.tree.cssselect(path) if path else ():
+            element.drop_tree()
+
     def said(self, path: str | None) -> list[str]:
         """Return the words of each element that a CSS path names; what has none is left out."""
         found = (" ".join(each.itertext()) for each in self.select(path)) if path else ()

@@ -149,8 +149,7 @@ def _parsed(
     body: bytes, url: str | None, charset: str | None, selectors: Mapping[str, str]
 ) -> Page:
     page = parse(body, url=url, charset=charset)
-    for element in page.tree.cssselect(selectors["remove"]) if "remove" in selectors else ():
-        element.drop_tree()
+    page.drop(selectors.get("remove"))
     return page
 
 

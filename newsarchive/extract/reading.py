@@ -158,9 +158,7 @@ def article_with_text(
 
     rules are the source's selectors; what its rule "remove" names is taken out of the page.
     """
-    if remove := rules.get("remove"):
-        for element in page.tree.cssselect(remove):
-            element.drop_tree()
+    page.drop(rules.get("remove"))
     # Before blocks are cut: inside a line, a text would be that of all that stands around it.
     for element in page.select(rules["text"]) if "text" in rules else ():
         if element.tag in INLINE:
