@@ -83,10 +83,13 @@ class Edition:
         return Posting(manuscript, path, modified_at, article)
 
     def published_at(self, manuscript: Manuscript) -> datetime:
-        """Return the minute an article came out."""
+        """Return the minute an article came out: never midnight, which pages print for no hour."""
         start = self.second_at if manuscript.edition == 2 and self.second_at else self.anchor
-        moment = start - timedelta(hours=manuscript.hours_ago)
-        return moment.astimezone(UTC).replace(second=0, microsecond=0)
+        moment = (start - timedelta(hours=manuscript.hours_ago)).astimezone(UTC)
+        minute = moment.replace(second=0, microsecond=0)
+        clocks = (minute, minute.astimezone(BAKU))
+        midnight = any((each.hour, each.minute) == (0, 0) for each in clocks)
+        return minute - timedelta(minutes=1) if midnight else minute
 
     def address(self, target: str) -> str:
         """Return the path behind a link of a manuscript: a slug, or an address elsewhere."""

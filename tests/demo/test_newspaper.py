@@ -12,6 +12,9 @@ from urllib.robotparser import RobotFileParser
 
 import pytest
 
+from newsarchive.demo.dates import BAKU
+from newsarchive.demo.edition import Edition
+from newsarchive.demo.manuscripts import manuscripts
 from newsarchive.demo.newspaper import Newspaper
 
 pytestmark = [pytest.mark.loopback, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -94,6 +97,14 @@ def test_no_article_is_dated_in_the_future_or_over_thirty_days_back(newspaper: N
     moments = [each.published_at for each in newspaper.articles()]
     assert NOW - timedelta(days=30) <= min(moments)
     assert max(moments) <= newspaper.clock()
+
+
+def test_no_article_comes_out_at_midnight_which_pages_print_where_they_know_no_hour() -> None:
+    ready = manuscripts()
+    for minute in range(24 * 60):
+        edition = Edition("http://127.0.0.1", NOW + timedelta(minutes=minute))
+        for moment in map(edition.published_at, ready):
+            assert "00:00" not in (f"{moment:%H:%M}", f"{moment.astimezone(BAKU):%H:%M}")
 
 
 def test_dates_are_printed_in_the_manner_of_each_layout(newspaper: Newspaper) -> None:
