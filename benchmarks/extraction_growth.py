@@ -57,7 +57,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--extractor", nargs="+", default=["newsarchive", "trafilatura"])
+    parser.add_argument("--extractor", nargs="+", default=["newsarchive-crawl", "trafilatura"])
     parser.add_argument("--shape", nargs="+", choices=SHAPES, default=list(SHAPES))
     parser.add_argument(
         "--seconds", type=int, default=30, help="time a page may take (default: 30)"
@@ -74,7 +74,7 @@ def main() -> int:
                 times = [measured(worker, page(shape, step)) for step in STEPS]
                 rows.append([shape, f"{len(page(shape, 1)) / 1e6:.1f}", *cells(times)])
                 print(f"{name}: {shape} done", file=sys.stderr, flush=True)
-                if name == "newsarchive":
+                if name.startswith("newsarchive"):
                     slowest = max(slowest, *(time.seconds for time in times))
         head = [name, "MB", *(f"1/{step}" for step in STEPS[:-1]), "whole", "power"]
         print(f"\n{table([head, *rows])}", flush=True)

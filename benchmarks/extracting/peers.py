@@ -75,6 +75,20 @@ def newsarchive(html: bytes, url: str | None) -> dict[str, Any]:
     }
 
 
+def newsarchive_crawl(html: bytes, url: str | None) -> dict[str, Any]:
+    """Read a page with our own extractor, and all a crawl wants besides: kind, links and feeds."""
+    from newsarchive.extract.reading import read_page
+
+    reading = read_page(html, url=url)
+    links = (*reading.anchors, *reading.feeds)
+    return {
+        "text": reading.article.text,
+        "title": reading.article.title,
+        "is_article": reading.kind.is_article,
+        "links": len(links),
+    }
+
+
 def trafilatura(**options: Any) -> Extract:
     """Return trafilatura in one of its modes, with tables and metadata, without comments."""
 
@@ -233,6 +247,7 @@ MODES: dict[str, dict[str, bool]] = {
 NPM = "npm install --prefix build/bench @mozilla/readability@0.6.0 jsdom@29"
 PEERS = (
     Peer("newsarchive", newsarchive, ("newsarchive",)),
+    Peer("newsarchive-crawl", newsarchive_crawl, ("newsarchive",), ("text", "title")),
     *(
         Peer(name, trafilatura(**options), ("trafilatura",), BUT_LANGUAGE)
         for name, options in MODES.items()

@@ -4,8 +4,9 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from newsarchive.article import Article, Lookalike
@@ -52,16 +53,38 @@ class Anchor:
 
 @dataclass(frozen=True)
 class PageReading:
-    """Everything one page says; cut: it stopped in its middle, so it may not replace a whole one."""
+    """Everything one page says; cut: it stopped in its middle, so it may not replace a whole one.
+
+    What only a crawl needs is looked for when it is first asked for.
+    """
 
     article: Article
-    kind: Kind
-    anchors: tuple[Anchor, ...]
-    feeds: tuple[str, ...]
     canonical: str | None
     noindex: bool
     encoding: str
-    cut: bool = False
+    cut: bool
+    _page: Page = field(compare=False, repr=False)
+    _text: MainText = field(compare=False, repr=False)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return what another process is sent: all of it, without the page, whose tree cannot be sent."""
+        found = {"kind": self.kind, "anchors": self.anchors, "feeds": self.feeds}
+        return vars(self) | found | {"_page": None, "_text": None}
+
+    @cached_property
+    def kind(self) -> Kind:
+        """What the page is: an article or not, found or not."""
+        return kind(self._page, self.article, self._text)
+
+    @cached_property
+    def anchors(self) -> tuple[Anchor, ...]:
+        """The links of the page, each address once."""
+        return _anchors(self._page)
+
+    @cached_property
+    def feeds(self) -> tuple[str, ...]:
+        """The addresses of the feeds that the page declares, those of comments left out."""
+        return _feeds(self._page)
 
 
 def read_page(
@@ -96,13 +119,12 @@ def read_page(
     robots = page.meta("robots") or ""
     return PageReading(
         article=article,
-        kind=kind(page, article, text),
-        anchors=_anchors(page),
-        feeds=_feeds(page),
         canonical=page.canonical,
         noindex="noindex" in robots.lower(),
         encoding=page.encoding,
         cut=page.cut,
+        _page=page,
+        _text=text,
     )
 
 
@@ -310,7 +332,6 @@ def _in_navigation(tree: Any) -> set[Any]:
 
 
 def _feeds(page: Page) -> tuple[str, ...]:
-    """Return the feeds a page declares, those of comments left out."""
     found = (
         each.get("href")
         for each in page.tree.iter("link")

@@ -1,5 +1,6 @@
 """Promises about pages: words in links stay, what is not the article goes."""
 
+import pickle
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -154,6 +155,17 @@ def test_an_article_is_taken_for_one() -> None:
     assert read_page(
         JANNAH.encode(), url="https://xeber.example/bridge/", fetched_at=NOW
     ).kind.is_article
+
+
+def test_what_a_worker_sends_of_a_page_says_all_that_the_page_says() -> None:
+    head = '<link rel="alternate" type="application/rss+xml" href="/rss"></head>'
+    page = JANNAH.replace("</head>", head).encode()
+    reading = read_page(page, url="https://xeber.example/2026/11/03/bridge/")
+    sent = pickle.loads(pickle.dumps(reading))
+    assert sent == reading
+    assert sent.kind == reading.kind and sent.kind.is_article
+    assert sent.anchors == reading.anchors and len(sent.anchors) > 5
+    assert sent.feeds == reading.feeds == ("https://xeber.example/rss",)
 
 
 @pytest.mark.parametrize("body", [b"", b"   ", b"<!-- -->"])
