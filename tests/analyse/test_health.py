@@ -283,6 +283,24 @@ def test_a_selector_that_finds_nothing_any_more_is_an_alarm_that_says_since_when
     )
 
 
+def test_a_source_of_few_articles_is_told_of_within_a_day(archive: Archive) -> None:
+    at = go_on(archive, 24)
+    _declare(archive, "", since=FIRST, before=END)
+    _declare(archive, " generic/authors", since=END, before=at)
+    assert alarms(archive, at)["fallback:authors"].seen.startswith("8 of 8 newest articles")
+
+
+def test_a_few_articles_of_another_layout_are_no_alarm_where_such_a_series_came_before(
+    archive: Archive,
+) -> None:
+    at = go_on(archive, 24)
+    _declare(archive, "", since=FIRST, before=END)
+    _declare(archive, " generic/authors", since=END, before=at)
+    assert "fallback:authors" in alarms(archive, at)
+    _declare(archive, " generic/authors", since=FIRST + 96 * HOUR, before=FIRST + 121 * HOUR)
+    assert "fallback:authors" not in alarms(archive, at)
+
+
 def test_a_selector_that_never_found_anything_is_an_alarm_too(archive: Archive) -> None:
     _declare(archive, " generic/authors,title", since=FIRST, before=END)
     found = alarms(archive, END)

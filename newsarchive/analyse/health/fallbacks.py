@@ -14,6 +14,9 @@ from newsarchive.extract.reading import generic_columns
 
 _REMEMBERED = 1_000
 _LEAST = 3 * BLOCK
+# Where twenty articles take days, those of one to four days tell, if all of them are so: three where the
+# selector has always found something, else six, for articles of a series come one after another.
+_DAYS, _FEWEST, _FEWEST_OF_MIXED = (1, 2, 4), 3, 6
 
 # main: where the file is of an older shape, articles alone is a view (archive/older.py).
 _READ = """
@@ -67,11 +70,14 @@ def _columns(archive: Archive, source: str) -> list[str]:
 
 
 def _alarm(source: str, column: str, read: Sequence[_Read], at: datetime) -> Alarm | None:
-    past = [_count(block, column) for block in _past(read, at)]
-    for window in (read[:BLOCK], read[:_LEAST]):
+    old = _past(read, at)
+    past = [_count(block, column) for block in _blocks(old, BLOCK)]
+    least = _FEWEST_OF_MIXED if any(each.hits for each in past) else _FEWEST
+    for window in (*_days(read, at, least), read[:BLOCK], read[:_LEAST]):
         now = _count(window, column)
         never = now.total >= _LEAST and now.hits == now.total
-        if never or (past and more_than_usual(now, past)):
+        is_new = now.total >= BLOCK or now.share == 1 > _habit(old, column, now.total)
+        if never or (past and is_new and more_than_usual(now, past)):
             usual = usual_share(past) if past else 1.0
             since = read[_begun(read, column, (usual + now.share) / 2)].first_seen_at
             return Alarm(
@@ -86,13 +92,32 @@ def _alarm(source: str, column: str, read: Sequence[_Read], at: datetime) -> Ala
     return None
 
 
-def _past(read: Sequence[_Read], at: datetime) -> list[Sequence[_Read]]:
-    """Return blocks of successive articles from before the last two weeks, or else the older half."""
+def _days(read: Sequence[_Read], at: datetime, least: int) -> Iterator[Sequence[_Read]]:
+    """Yield what was found in the last days, where that is so much and not a block yet."""
+    for days in _DAYS:
+        begun = moment(at - timedelta(days=days))
+        found = [each for each in read[:BLOCK] if each.first_seen_at > begun]
+        if least <= len(found) < BLOCK:
+            yield found
+
+
+def _habit(old: Sequence[_Read], column: str, size: int) -> float:
+    """Return the highest share of any so many successive articles of the past, as a series has."""
+    blocks = (old[start : start + size] for start in range(len(old) - size + 1))
+    return max((_count(each, column).share for each in blocks), default=0.0)
+
+
+def _past(read: Sequence[_Read], at: datetime) -> list[_Read]:
+    """Return the articles from before the last two weeks, or else the older half."""
     boundary = moment(at - SETTLED)
     old = [each for each in read[BLOCK:] if each.first_seen_at <= boundary]
     if len(old) < _LEAST:
         old = list(read[max(BLOCK, len(read) // 2) :])
-    return [old[start : start + BLOCK] for start in range(0, len(old) - BLOCK + 1, BLOCK)]
+    return old
+
+
+def _blocks(old: Sequence[_Read], size: int) -> list[Sequence[_Read]]:
+    return [old[start : start + size] for start in range(0, len(old) - size + 1, size)]
 
 
 def _count(block: Sequence[_Read], column: str) -> Count:
