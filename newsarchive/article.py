@@ -80,6 +80,7 @@ WARNINGS = {
     "json_ld": "comes from JSON-LD: the page itself showed less than 200 letters of it",
     "script": "comes from a script of its page: the page itself showed less than 200 letters of it",
     "feed": "comes from the feed that listed it: the page itself showed less of it",
+    "address": "stands at an address that the source's article_pattern does not take",
 }
 
 

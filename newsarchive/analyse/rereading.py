@@ -43,6 +43,7 @@ class PageCapture:
     boilerplate: frozenset[str] = frozenset()
     feed: Record | None = None
     feed_url: str | None = None
+    beyond_pattern: int | None = None
 
 
 @dataclass(frozen=True)
@@ -76,14 +77,16 @@ COLUMNS = """
         left join captures as first on first.id = feed.refers_to
         where visits.capture_id = captures.id limit 1
     ) as feed,
-    (select feed_url from visits where visits.capture_id = captures.id limit 1) as feed_url
+    (select feed_url from visits where visits.capture_id = captures.id limit 1) as feed_url,
+    -- What the source's pattern was at the visit, too.
+    (select beyond_pattern from visits where visits.capture_id = captures.id limit 1) as beyond_pattern
 """
 
 
 def page_capture(row: dict[str, Any]) -> PageCapture:
     """Return the capture of a row with COLUMNS."""
     place = ("warc_file", "warc_offset", "warc_length", "payload_digest")
-    names = ("capture_id", "url", "fetched_at", "selectors", "stated", "feed_url")
+    names = ("capture_id", "url", "fetched_at", "selectors", "stated", "feed_url", "beyond_pattern")
     feed = row["feed"]
     return PageCapture(
         record=Record(*(row[name] for name in place)),
@@ -145,7 +148,14 @@ def read(capture: PageCapture, captures: Path) -> Article | Failure:
 def extracted(capture: PageCapture, captured: Captured, captures: Path) -> Article | Failure:
     """Return what today's extractor reads in a response, or why it reads nothing."""
     found = asked(read_page, capture, captured, captures)
-    return found if isinstance(found, Failure) else found.article
+    if isinstance(found, Failure):
+        return found
+    return beyond(found.article) if capture.beyond_pattern else found.article
+
+
+def beyond(article: Article) -> Article:
+    """Return an article that says that its source's article_pattern does not take its address."""
+    return replace(article, warnings=(*article.warnings, "address"))
 
 
 def asked(

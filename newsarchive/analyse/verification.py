@@ -159,7 +159,7 @@ def _readings(
         # Title and text, all that a version keeps, do not depend on the moment of the fetch.
         # Unless the layout changed meanwhile, and the rules with it.
         when = page.fetched_at if '"earlier"' in page.selectors else None
-        place = (page.record, page.url, known, page.feed, page.feed_url, when)
+        place = (page.record, page.url, known, page.feed, page.feed_url, page.beyond_pattern, when)
         if place not in pages:
             pages[place] = extracted(page, captured, captures)
         found[cited] = pages[place]

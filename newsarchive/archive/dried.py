@@ -16,6 +16,13 @@ select outcome, status, error, entries_count from visits
 where source = ? and url = ? and kind = ? and outcome <> 'not_modified' and run_id <= ?
 order by id desc limit ?
 """
+_EVER = """
+select 1 from visits where source = ? and url = ? and kind = ? and entries_count > 0 limit 1
+"""
+_BEYOND = """
+select url from visits where source = ? and run_id between ? and ? and beyond_pattern = 1
+group by url order by max(id) desc
+"""
 _VISITED = """
 select distinct kind, url from visits
 where run_id = ? and kind in ('feed', 'sitemap', 'listing') order by kind, url
@@ -35,6 +42,8 @@ def dried(archive: Archive, source: str, run_id: int, kind: str, url: str) -> st
             return f"leads to {place}, which is no {kind}" if lists_articles else None
         newest, *before = looks
         lists_articles |= any(_showed(each, newest) for each in before)
+        if len(looks) == _MOST_LOOKS and not lists_articles:
+            lists_articles = any(query(_EVER, [source, place, kind]))
         if newest["outcome"] == "listed" and _is_often_empty(before):
             return None
         if newest["outcome"] != "redirected":
@@ -48,10 +57,18 @@ def visited(archive: Archive, run_id: int) -> list[tuple[str, str]]:
     return [(kind, url) for kind, url in archive.database.execute(_VISITED, [run_id])]
 
 
-def listed_count(archive: Archive, run_id: int) -> int:
-    """Return how many addresses the feeds, sitemaps and listings of a run showed."""
-    query = "select coalesce(sum(entries_count), 0) from visits where run_id = ?"
-    return int(archive.database.execute(query, [run_id]).fetchone()[0])
+def listed_count(archive: Archive, run_id: int, *, sitemaps: bool = True) -> int:
+    """Return how many addresses the feeds, sitemaps (unless not wanted) and listings of a run showed."""
+    query = (
+        "select coalesce(sum(entries_count), 0) from visits"
+        " where run_id = ? and (? or kind <> 'sitemap')"
+    )
+    return int(archive.database.execute(query, [run_id, sitemaps]).fetchone()[0])
+
+
+def beyond_pattern(archive: Archive, source: str, first: int, last: int) -> list[str]:
+    """Return addresses, newest first, of articles that some runs found beyond the source's pattern."""
+    return [url for (url,) in archive.database.execute(_BEYOND, [source, first, last])]
 
 
 def _is_empty(look: dict[str, Any]) -> bool:

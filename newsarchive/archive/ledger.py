@@ -211,6 +211,15 @@ class Ledger:
                 [self._source, url],
             )
 
+    def moved(self, article_id: int, url: str) -> None:
+        """Visit an article where it was found again, and nowhere else."""
+        with self._archive.transaction():
+            self._database.execute(
+                "update pages set outcome = 'moved', next_visit_at = null"
+                " where source = ? and article_id = ? and url <> ?",
+                [self._source, article_id, url],
+            )
+
     def is_twin(self, url: str) -> bool:
         """Return whether an address leads to an article that stands at another one."""
         rows = self._database.query(

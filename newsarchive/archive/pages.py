@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 # Whether a row of pages, named page, leads to an article that stands at another page's address.
-TWIN = """exists (
+TWIN = """(page.outcome is 'moved' or exists (
     select 1 from articles join pages as own
         on own.source = articles.source and own.url = articles.url and own.article_id = articles.id
-        and coalesce(own.outcome, '') <> 'redirected'
+        and coalesce(own.outcome, '') not in ('redirected', 'moved')
     where articles.id = page.article_id and articles.url <> page.url
-)"""
+))"""
 
 
 @dataclass(frozen=True)

@@ -583,6 +583,15 @@ def m020_copy_credits(db: Database) -> None:
     _run(db, COPY_CREDITS)
 
 
+@migrations()
+def m024_beyond_pattern(db: Database) -> None:
+    """Keep which visits found an article at an address that its source's pattern does not take."""
+    db.execute("alter table visits add column beyond_pattern integer not null default 0")
+    db.execute(
+        "create index visits_beyond_pattern on visits (source, run_id) where beyond_pattern = 1"
+    )
+
+
 def _folded(expression: str) -> str:
     return _replaced(expression, _FOLDS)
 

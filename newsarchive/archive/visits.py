@@ -39,6 +39,7 @@ class Visit:
     article_probability: float | None = None
     feed_capture_id: int | None = None
     feed_url: str | None = None
+    beyond_pattern: bool = False
     window: Window | None = None
 
 
@@ -60,5 +61,6 @@ def record_visit(database: Database, visit: Visit, *, source: str, run_id: int) 
         "article_probability": visit.article_probability,
         "feed_capture_id": visit.feed_capture_id,
         "feed_url": visit.feed_url,
+        "beyond_pattern": int(visit.beyond_pattern),
     }
     database.table("visits").insert(row | (vars(visit.window) if visit.window else {}))

@@ -23,6 +23,8 @@ _FRESH_SECONDS = 60
 # So many live articles are asked, in so many rounds, where none answered by itself.
 _CONTROLS = 3
 _ROUNDS = 3
+# Where nobody says that an address is an article's, its page must be one by every look.
+_SURELY = 0.9
 # An article that is gone is looked at again this often: some come back.
 _GONE_AGAIN = timedelta(days=30)
 
@@ -71,9 +73,20 @@ class Absence:
             self._settle()
 
     def answered(self, url: str) -> None:
-        """Note that an article answered as usual: what was missed can be recorded."""
+        """Note that an article answered as usual: what was missed can be recorded.
+
+        One at another form of address tells nothing of the addresses that the outlet used before.
+        """
+        if self._spider.scope.beyond(url):
+            return
         self._control, self._control_at = url, time.monotonic()
         self._settle()
+
+    def found_again(self, article_id: int, url: str) -> None:
+        """Let what missed an article go: it was found at another address."""
+        for each in [one for one in self._waiting if one.article_id == article_id]:
+            self._waiting.remove(each)
+            self._run.record(replace(each.visit, outcome="moved", error=url))
 
     def controls(self) -> list[Request]:
         """Return requests for articles that may answer, when a crawl has nothing else to do."""
@@ -143,6 +156,13 @@ def shows_article(reading: PageReading, page: Page) -> bool:
     if page.kind == "article":
         return reading.kind.probability >= 0.2 and reading.article.word_count >= 8
     return reading.kind.is_article
+
+
+def surely_shows_article(reading: PageReading) -> bool:
+    """Return whether a page of which nothing is known is an article beyond doubt, and dated."""
+    found = reading.article
+    told = bool(found.title) and found.published_on is not None
+    return told and not reading.kind.not_found and reading.kind.probability >= _SURELY
 
 
 def may_show_article(reading: PageReading) -> bool:

@@ -108,6 +108,10 @@ class Agenda:
         errands = [Errand(replace(each, kind="article")) for each in pages]
         return [request(self._spider, each, priority=-n) for n, each in enumerate(errands)]
 
+    def looks(self, pages: list[Page]) -> list[Request]:
+        """Return requests for pages that may be articles."""
+        return [self._request(each) for each in pages]
+
     def _request(self, page: Page) -> Request:
         self._articles += page.kind in _ARTICLES
         errand = Errand(page, self._listing_of(page))

@@ -24,7 +24,8 @@ class ArticlePage:
 
     moved_from is the page of the known article whose address redirected here; earlier is there
     where another extractor had read the known text: else its doing would be taken for an edit.
-    elsewhere: its text is a feed's and the known one the page's, or the other way round.
+    elsewhere: its text is a feed's and the known one the page's, or the other way round. article_id
+    is the known article that it is, where its address does not say so; found_again: its words say so.
     """
 
     article: Article
@@ -35,3 +36,5 @@ class ArticlePage:
     moved_from: Page | None = None
     earlier: Earlier | None = None
     elsewhere: bool = False
+    article_id: int | None = None
+    found_again: bool = False

@@ -8,6 +8,7 @@ from scrapy.crawler import Crawler
 
 from newsarchive.analyse.derive import derive
 from newsarchive.archive import Archive
+from newsarchive.archive.identity import identify
 from newsarchive.crawl.items import ArticlePage, Earlier
 
 # A crawl that finds much waiting, after an upgrade or a kill, catches up a little at each save.
@@ -39,13 +40,14 @@ class ArchivePipeline:
                 run.archive.save,
                 item.article,
                 identity=item.identity,
-                article_id=moved_from.article_id if moved_from else None,
+                article_id=item.article_id,
                 capture_id=item.capture_id,
                 seen_at=visit.at,
             )
             if item.elsewhere:
                 save(cause="extractor")
             saved = save()
+            identify(run.archive, saved.article_id, item.identity)
             visit = replace(
                 visit, outcome=saved.outcome, article_id=saved.article_id, identity=item.identity
             )
@@ -53,6 +55,9 @@ class ArchivePipeline:
             run.record(visit, next_visit_at=again)
             if moved_from:
                 run.ledger.settle(moved_from.url)
+            if item.found_again:
+                run.ledger.moved(saved.article_id, item.page.url)
+                spider.visitor.found_again(saved.article_id, item.page)
             if run.ledger.is_twin(item.page.url):
                 run.ledger.settle(item.page.url)
             spider.visitor.stored(item.page, visit)

@@ -113,7 +113,9 @@ def _kind(spider: Any, target: str | None) -> str | None:
     known = spider.run.ledger.page(target)
     if known and known.kind in ("listing", "feed", "sitemap", "other"):
         return "to_section"
-    return None if spider.scope.expected(target) in ("article", "page") else "to_section"
+    # An outlet that gave its articles other addresses leads there from the old ones.
+    may_be = spider.scope.expected(target) in ("article", "page") or spider.scope.beyond(target)
+    return None if may_be else "to_section"
 
 
 def _is_front(spider: Any, target: str) -> bool:

@@ -162,9 +162,11 @@ class Run:
             return self.fault.reason
         if said != "finished":
             return said
-        if self.trouble:
+        rescued = self.rescue is not None and bool(self.rescue.places)
+        # That no known article answers says no more than that all of them have moved.
+        if self.trouble and not (rescued and self.trouble[0] == "no_control"):
             return self.trouble[0]
-        return GENERIC if self.rescue and self.rescue.places else said
+        return GENERIC if rescued else said
 
     def broke(self, error: BrokenArchive) -> None:
         """End the crawl, because the archive takes no more."""

@@ -72,13 +72,18 @@ class Scope:
             return None
         if self.pattern:
             return "article" if self._match(url) else None
-        parts = urlsplit(url)
-        target = f"{parts.path}?{parts.query}" if parts.query else parts.path
-        if _FILES.search(parts.path) or _NEVER.search(target):
-            return None
-        if _ASIDE.search(target):
-            return "other"
-        return None if page_number(url) else "page"
+        return _by_looks(url)
+
+    def beyond(self, url: str) -> bool:
+        """Return whether nothing but the article pattern keeps a page of the outlet's own host aside.
+
+        It is one by its looks: no file, no list, no tag, no page about the outlet.
+        """
+        if self.pattern is None or self._match(url) or any(each.search(url) for each in self.skip):
+            return False
+        there = self.at_home(url)
+        own = site(there) in self.sites and not self.opt_out.holds(url)
+        return own and _by_looks(there) == "page" and not _LISTS.search(urlsplit(there).path)
 
     def at_home(self, url: str) -> str:
         """Return an address as the outlet's own host has it, where it is on another name of that."""
@@ -123,6 +128,17 @@ class Scope:
         if not self.pattern or _LISTS.search(urlsplit(there).path):
             return None
         return self.pattern.search(there)
+
+
+def _by_looks(url: str) -> str | None:
+    """Return what any site's address may be: page, or other; None is not followed."""
+    parts = urlsplit(url)
+    target = f"{parts.path}?{parts.query}" if parts.query else parts.path
+    if _FILES.search(parts.path) or _NEVER.search(target):
+        return None
+    if _ASIDE.search(target):
+        return "other"
+    return None if page_number(url) else "page"
 
 
 def _bare(url: str) -> str | None:

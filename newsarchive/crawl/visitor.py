@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -9,10 +10,18 @@ from typing import Any
 from scrapy import Request
 from scrapy.http import Response
 
+from newsarchive.analyse.rereading import beyond
+from newsarchive.archive.identity import moved_to
 from newsarchive.archive.pages import Page
 from newsarchive.archive.visits import Visit
 from newsarchive.article import ArchivedArticle
-from newsarchive.crawl.absence import KINDS, Absence, may_show_article, shows_article
+from newsarchive.crawl.absence import (
+    KINDS,
+    Absence,
+    may_show_article,
+    shows_article,
+    surely_shows_article,
+)
 from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.backfill import Backfill
 from newsarchive.crawl.discovery import Cursor, Sitemap
@@ -20,9 +29,9 @@ from newsarchive.crawl.earlier import earlier_reading
 from newsarchive.crawl.errands import Errand, header, request, visit
 from newsarchive.crawl.feed_texts import FeedTexts
 from newsarchive.crawl.items import ArticlePage
-from newsarchive.crawl.listings import NotAListing, read_cursor, read_feed, read_sitemap
+from newsarchive.crawl.listings import Entry, NotAListing, read_cursor, read_feed, read_sitemap
 from newsarchive.crawl.redirects import Redirects
-from newsarchive.crawl.rescue import Rescue
+from newsarchive.crawl.rescue import Rescue, same_words
 from newsarchive.crawl.sameness import SAME_ARTICLE, likeness, replaced, same_page
 from newsarchive.crawl.span import Span
 from newsarchive.crawl.walk import Walk
@@ -54,8 +63,8 @@ class Visitor:
         self.backfill = Backfill(spider, self.agenda, span) if span else None
         if self.backfill:
             self._run.past = self.backfill
-        else:
-            self._run.rescue = Rescue(spider, self.agenda, self._walk)
+        self._rescue = None if self.backfill else Rescue(spider, self.agenda, self._walk)
+        self._run.rescue = self._rescue
         self._front: PageReading | None = None
         self._feed_texts = FeedTexts(spider)
         # Known articles of which nothing is left, by the headline in their place.
@@ -112,12 +121,18 @@ class Visitor:
     async def _feed(self, response: Response, errand: Errand) -> list[Found]:
         entries = await self._spider.workers.run(read_feed, response.body, response.url)
         self._feed_texts.add(response.meta.get("capture_id"), entries)
+        self._note(entries)
         self._walk.feed(response, errand, entries)
         return []
 
     async def _sitemap(self, response: Response, errand: Errand) -> list[Found]:
         reading = await self._spider.workers.run(read_sitemap, response.body, response.url)
+        self._note(reading.entries)
         return [*self._walk.sitemap(response, errand, reading)]
+
+    def _note(self, entries: Iterable[Entry]) -> None:
+        if self._rescue:
+            self._rescue.note(entries)
 
     async def _past(self, response: Response, errand: Errand) -> list[Found]:
         """Read a listing of what the source keeps of its past."""
@@ -204,6 +219,8 @@ class Visitor:
             return self._record(response, errand, "failed", error="the page ends in its middle")
         if errand.seed and page.url == self._spider.home:
             self._front = reading
+        if page.kind == "listing" and self._rescue:
+            self._rescue.note_links(reading)
         if page.kind == "listing" or not self._shows_article(reading, page):
             if page.article_id is not None or errand.moved_from:
                 return self._lost(response, errand, reading)
@@ -223,6 +240,8 @@ class Visitor:
         """Return whether a page shows an article: by its looks, or by what is known of its address."""
         if self._front and page.url != self._spider.home and same_page(reading, self._front):
             return False
+        if page.article_id is None and page.kind == "page" and self._spider.scope.beyond(page.url):
+            return surely_shows_article(reading)
         if shows_article(reading, page) or self._still_shows(reading, page):
             return True
         if page.article_id is None and may_show_article(reading):
@@ -306,20 +325,34 @@ class Visitor:
         if since and article.published_on and article.published_on < since:
             self._walk.too_old.add(errand.page.url)
             return self._record(response, errand, "too_old")
+        is_beyond = scope.beyond(url) and scope.beyond(errand.page.url)
+        article = beyond(article) if is_beyond else article
         moved = self._redirects.moved_here(response, errand, reading)
         identity = scope.identity(url, errand.page.url)
-        known = self._run.archive.kept(
-            article, identity=identity, article_id=moved.article_id if moved else None
-        )
+        archive = self._run.archive
+        article_id = moved.article_id if moved else moved_to(archive, errand.page)
+        found_again = is_beyond and article_id is None and errand.page.article_id is None
+        if found_again:
+            article_id = same_words(archive, article)
+        known = archive.kept(article, identity=identity, article_id=article_id)
         earlier = await earlier_reading(self._spider, known, article, boilerplate)
         self._absence.answered(errand.page.url)
         as_article = replace(errand, page=replace(errand.page, kind="article"))
-        found = visit(response, as_article, "")
+        found = replace(visit(response, as_article, ""), beyond_pattern=is_beyond)
         # The text of a feed in place of a page's, or the other way round, is no edit.
         elsewhere = known is not None and ("feed" in known.warnings) != ("feed" in article.warnings)
         return [
             ArticlePage(
-                article, found, identity, found.capture_id, errand.page, moved, earlier, elsewhere
+                article,
+                found,
+                identity,
+                found.capture_id,
+                errand.page,
+                moved,
+                earlier,
+                elsewhere,
+                article_id,
+                found_again and article_id is not None,
             )
         ]
 
@@ -329,7 +362,8 @@ class Visitor:
         scope = self._spider.scope
         if claimed == url or site(scope.at_home(claimed)) != site(scope.at_home(url)):
             return url
-        if scope.expected(claimed) not in ("article", "page"):
+        told = scope.expected(claimed) in ("article", "page")
+        if not told and not (scope.beyond(claimed) and scope.beyond(url)):
             return url
         known = self._ledger.page(claimed)
         return url if known and known.kind in ("listing", "other", "feed", "sitemap") else claimed
@@ -353,12 +387,18 @@ class Visitor:
     def stored(self, page: Page, visit: Visit) -> None:
         """Note, in the transaction that stores an article, whether listings have dropped it."""
         self._absence.listed(page, visit)
+        if self._rescue:
+            self._rescue.stored(visit)
+
+    def found_again(self, article_id: int, page: Page) -> None:
+        """Note, in the transaction that stores it, that a known article stands at another address."""
+        self._absence.found_again(article_id, page.url)
 
     def last_requests(self) -> list[Request]:
         """Return what is asked when a crawl has nothing else to do."""
         if self._run.trouble:
             return []
-        rescued = self._run.rescue.requests(self._front) if self._run.rescue else []
+        rescued = self._rescue.requests(self._front) if self._rescue else []
         return rescued or self._replaced_alone() or self._absence.controls()
 
     def failed(self, errand: Errand, error: str, *, refused: bool) -> None:

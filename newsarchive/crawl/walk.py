@@ -59,8 +59,9 @@ class Walk:
                 replace(each, feed_capture_id=texts.get(each.url))
                 for each in self._pages(entries, "article")
             ]
-            window = self._listed(response, pages)
-            self._run.record(replace(visit(response, errand, "listed"), window=window))
+            found = replace(visit(response, errand, "listed"), window=self._listed(response, pages))
+            # What lists nothing that the source's pattern takes is asked whole: a 304 would hide it.
+            self._run.record(found if pages else _forgotten(found))
 
     def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> list[Request]:
         """Remember the entries of a sitemap; returns requests for the sitemaps it names."""
@@ -186,8 +187,9 @@ class Walk:
         kind = self._kind(page, shown)
         outcome = "not_article" if kind == "other" else "listed"
         found = visit(response, replace(errand, page=replace(page, kind=kind)), outcome)
-        if errand.seed and isinstance(errand.origin, Everything):
-            # A home page is asked whole at each crawl: a 304 would keep its feeds back.
+        if errand.seed and (isinstance(errand.origin, Everything) or not shown):
+            # A home page is asked whole at each crawl: a 304 would keep its feeds back. So is what
+            # lists nothing that the source's pattern takes.
             found = _forgotten(found)
         again = None
         section = kind == "listing" and not errand.seed and page_number(page.url) is None

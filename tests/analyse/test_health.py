@@ -374,10 +374,15 @@ def test_a_run_that_went_by_generic_discovery_says_what_has_dried_up_and_since_w
 ) -> None:
     archive.database.execute("update visits set entries_count = 20 where kind = 'feed'")
     page = Visit(FEED, "feed", END, "not_listing", 200, error="answered with a web page")
-    at = go_on(archive, 2, feed=page, reason="generic_discovery")
+    at = go_on(archive, 2, stories=1, feed=page, reason="generic_discovery")
     found = alarms(archive, at)["dried_up"]
     assert f"{FEED} answered with a web page, since {END:%Y-%m-%d %H:%M} UTC" in found.seen
     assert found.look_at == FEED
+    archive.database.execute(
+        "update visits set beyond_pattern = 1 where run_id = (select max(id) from runs) and kind <> 'feed'"
+    )
+    told = alarms(archive, at)["dried_up"].seen
+    assert "kept beyond article_pattern: 1 under /news/… (https://xeber.example/news/" in told
     assert "dried_up" not in alarms(archive, go_on(archive, 3))
 
 

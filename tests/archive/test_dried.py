@@ -50,6 +50,13 @@ def test_a_feed_that_is_empty_html_or_gone_has_dried_up(
     assert said(archive) == expected
 
 
+def test_what_dried_up_is_not_forgotten_after_a_hundred_looks(archive: Archive) -> None:
+    looked(archive, "listed", 20)
+    for _ in range(120):
+        looked(archive, "listed", 0)
+    assert said(archive) == "lists no article"
+
+
 @pytest.mark.parametrize("outcome", ["not_modified", "failed", "blocked", "refused"])
 def test_a_feed_that_has_nothing_new_or_does_not_answer_has_not(
     archive: Archive, outcome: str

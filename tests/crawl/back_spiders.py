@@ -32,6 +32,7 @@ class BackSpider(NewsSpider):
                 Listing(f"{url}/empty", cumulative=True),
             ],
             "none": [],
+            "mended": [],
         }
         self.backfill = kinds[kind]
         self.name_origin(self.homepage)
@@ -45,3 +46,5 @@ class FeedSpider(BackSpider):
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)
         self.discover = [Feed(f"{self.homepage}rss")]
+        if arguments["kind"] == "mended":
+            self.article_pattern = rf"^{arguments['url']}/az/posts/[a-z-]+-(?P<id>\d+)$"  # type: ignore[misc]

@@ -46,6 +46,67 @@ def test_a_feed_that_turns_into_a_web_page_is_replaced_by_generic_discovery_once
     assert reasons == [{"reason": "generic_discovery", "exit_code": 0}]
 
 
+class MovedOutlet(OldOutlet):
+    """An outlet that gives its articles addresses of another form, and has fronts beside them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pages["/rss"] = Answer()
+
+    def open(self) -> None:
+        self.before = [self.publish(number, date(2020, 12, 30)) for number in (1, 2, 3)]
+        self.pages["/rss"] = feed(self, *self.before)
+
+    def move(self) -> None:
+        for number in (4, 5, 6, 7):
+            self.publish(number, date(2020, 12, 31))
+        self.after = [f"/az/posts/korpu-acildi-{900 + number}" for number in range(1, 8)]
+        for number, path in enumerate(self.after, start=1):
+            self.pages[path] = self.pages.pop(f"/xeber/{number}")
+        # The first leads to its new address, the others are not there any more.
+        self.pages["/xeber/1"] = redirect(self.after[0])
+        fronts = [f"/az/bolme/{each}" for each in ("siyaset", "idman", "hava", "bazar")]
+        for front in fronts:
+            self.list(front, *self.after[3:], more="<h1>Bölmə</h1><p>31.12.2020</p>")
+        away = "http://127.0.0.2:9/az/posts/korpu-acildi-1"
+        self.list("/", *fronts, *self.after[1:], "/haqqimizda", "/az/tag/korpu-ve-cay-1", away)
+        self.pages["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {self.after[-1]}")
+        self.pages["/rss"] = feed(self, *self.after[2:4])
+
+
+def test_articles_at_another_form_of_address_are_kept_told_and_stay_the_same_once_it_is_mended(
+    tmp_path: Path,
+) -> None:
+    with serving(MovedOutlet()) as outlet:
+        outlet.open()
+        assert crawl(outlet, tmp_path, "none", spider="feed").code == 0
+        outlet.move()
+        moved = crawl(outlet, tmp_path, "none", *AGAIN, spider="feed")
+        again = crawl(outlet, tmp_path, "none", *AGAIN, spider="feed")
+        stored = rows(
+            tmp_path, "select id, url, identity, warnings, status from articles order by url desc"
+        )
+        mended = crawl(outlet, tmp_path, "mended", *AGAIN, spider="feed")
+    assert (moved.code, again.code, mended.code) == (0, 0, 0)
+    assert "6 under /az/posts/… (" in moved.told
+    assert "3 of them new" in moved.told
+    assert f"the pattern takes {outlet.url}/xeber/" in moved.told
+    # No front, tag, page about the outlet, refused address or other site is an article.
+    assert [each["url"].rpartition("/")[2] for each in stored] == (
+        ["3", "2", "1", *(f"korpu-acildi-{number}" for number in (906, 905, 904))]
+    )
+    assert [each["status"] for each in stored] == ["live"] * 6
+    assert stored[-1]["warnings"] == '["address"]'
+    assert sum(path.startswith("/az/bolme") for path in moved.asked + again.asked) == 4
+    assert outlet.after[-1] not in moved.asked + again.asked
+    last = rows(tmp_path, "select identity, warnings from articles where id > 3 order by identity")
+    assert last == [{"identity": str(n), "warnings": "[]"} for n in (904, 905, 906)]
+    assert not rows(tmp_path, "select * from deletions")
+    assert [each["number"] for each in rows(tmp_path, "select number from versions")] == [1] * 6
+    with Archive(tmp_path / "news.db") as archive:
+        assert verify(archive, tmp_path / "captures", chosen(archive), jobs=0).wrong == 0
+
+
 FIRST_LINES = (
     "<html lang=az><head><title>Körpü açıldı - Xəbər</title></head><body><nav><a href=/>Ana səhifə</a></nav><main>"
     "<h1>Körpü açıldı</h1><time>30.12.2020 12:00</time><div><p>Şəhərin köhnə körpüsü bu gün yenidən piyadaların "

@@ -133,3 +133,34 @@ def test_parameters_that_tell_articles_apart_stay() -> None:
 def test_lists_and_pages_about_the_outlet_are_no_articles_whatever_the_pattern(path: str) -> None:
     assert WORDS.expected(f"https://xeber.example/{path}") is None
     assert WORDS.expected(f"https://xeber.example/{path.replace('/', '-')}") == "article"
+
+
+NUMBERED = Scope(
+    frozenset(["xeber.example"]),
+    re.compile(r"^https://xeber\.example/news/\d+$"),
+    home="https://xeber.example/",
+    aliases=("old.example",),
+)
+
+
+@pytest.mark.parametrize("path", ["xeber.example/az/posts/korpu", "www.old.example/posts/korpu"])
+def test_a_page_of_the_own_host_is_beyond_the_pattern(path: str) -> None:
+    assert NUMBERED.beyond(f"https://{path}")
+    assert NUMBERED.expected(f"https://{path}") is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://xeber.example/news/4411",
+        "https://xeber.example/tag/korpu",
+        "https://xeber.example/haqqimizda",
+        "https://xeber.example/az/posts?page=2",
+        "https://xeber.example/print/korpu",
+        "https://blog.xeber.example/az/posts/korpu",
+        "https://other.example/az/posts/korpu",
+    ],
+)
+def test_articles_lists_and_other_sites_are_not_beyond_the_pattern(url: str) -> None:
+    assert not NUMBERED.beyond(url)
+    assert not SCOPE.beyond(url)

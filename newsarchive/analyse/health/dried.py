@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from newsarchive.analyse.forms import forms
 from newsarchive.analyse.health.alarm import Alarm
 from newsarchive.analyse.health.runs import Runs
 from newsarchive.archive import Archive
-from newsarchive.archive.dried import dried, visited
+from newsarchive.archive.dried import beyond_pattern, dried, visited
 
 _REASON = "generic_discovery"
 
@@ -27,11 +28,13 @@ def dried_up(archive: Archive, history: Runs) -> Iterator[Alarm]:
     ]
     dry = [(url, said) for url, said in looked if said]
     told = "; ".join(f"{url} {said}" for url, said in dry) or "its listings show no articles"
+    moved = beyond_pattern(archive, history.source, since.id, last.id)
+    kept = f"; kept beyond article_pattern: {forms(moved)}" if moved else ""
     yield Alarm(
         "dried_up",
         history.source,
         f"{told}, since {since.started_at:%Y-%m-%d %H:%M} UTC; generic discovery was tried instead, "
-        f"and {last.new} articles were new",
+        f"and {last.new} articles were new{kept}",
         "articles are listed there",
         dry[0][0] if dry else f"scrapy crawl {history.source} --loglevel INFO",
     )
