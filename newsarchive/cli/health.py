@@ -39,7 +39,8 @@ class Moment(click.ParamType[datetime]):
 
 
 @click.command()
-@click.option("--source", metavar="NAME", help="Judge this source only.")
+@click.argument("names", nargs=-1, metavar="[NAME]...")
+@click.option("--source", multiple=True, metavar="NAME", help="The same as NAME; repeatable.")
 @click.option("--at", type=Moment(), help="Judge as of this moment (default: now).")
 @click.option(
     "--prometheus",
@@ -50,7 +51,12 @@ class Moment(click.ParamType[datetime]):
 @options.as_json
 @options.database
 def health(
-    source: str | None, at: datetime | None, prometheus: Path | None, as_json: bool, db: Path
+    names: tuple[str, ...],
+    source: tuple[str, ...],
+    at: datetime | None,
+    prometheus: Path | None,
+    as_json: bool,
+    db: Path,
 ) -> None:
     """Tell which sources are no longer collected as they used to be.
 
@@ -62,14 +68,18 @@ def health(
     \b
     Examples:
       newsarchive health
-      newsarchive health --source azertag --json
+      newsarchive health azertag report --json
       newsarchive health --prometheus /var/lib/node_exporter/newsarchive.prom
     """
     spiders = [each.name for each in declared() if each.name != "site"]
+    only = (*names, *source)
     with reading(db) as archive:
-        found = judged(archive, at=at or datetime.now(UTC), spiders=spiders, only=source)
-    if not found.sources and not (source and found.never_crawled):
-        options.nothing_found(f"There is no source {source or 'at all'} in {db}.")
+        options.say_unknown(archive, [each for each in only if each not in spiders])
+        found = judged(archive, at=at or datetime.now(UTC), spiders=spiders, only=only)
+    if not found.sources and not only:
+        options.nothing_found(f"There is no source at all in {db}.")
+    if not found.sources and not found.never_crawled:
+        sys.exit(options.NOTHING_FOUND)
     if prometheus:
         _write(prometheus, found)
     if as_json:

@@ -85,11 +85,18 @@ def test_a_folder_that_is_not_there_is_an_error_in_one_line(run: Health, tmp_pat
 
 
 def test_an_unknown_source_is_nothing_found(run: Health) -> None:
-    assert run("--source", "axtar").exit_code == 3
+    result = run("xeberr")
+    assert result.exit_code == 3
+    assert "There is no source xeberr in" in result.output
+    assert "did you mean xeber?" in result.output
 
 
-def test_one_source_may_be_asked_for(run: Health) -> None:
-    assert json.loads(run("--source", "apa", "--json").output)["never_crawled"] == ["apa"]
+def test_some_sources_may_be_asked_for_and_a_slip_is_told(run: Health) -> None:
+    result = run("apa", "xeber", "apaa", "--source", "azertag", "--json", "--at", LATER)
+    found = json.loads(result.stdout)
+    assert found["never_crawled"] == ["apa", "azertag"]
+    assert [each["name"] for each in found["sources"]] == ["xeber"]
+    assert result.stderr.count("There is no source apaa") == 1
 
 
 def test_a_moment_that_is_none_is_wrong_usage(run: Health) -> None:

@@ -49,19 +49,19 @@ class Health:
 
 
 def health(
-    archive: Archive, *, at: datetime, spiders: Sequence[str] = (), only: str | None = None
+    archive: Archive, *, at: datetime, spiders: Sequence[str] = (), only: Sequence[str] = ()
 ) -> Health:
-    """Judge every source (or only one) by its own past, as of a moment (aware).
+    """Judge every source (or only those) by its own past, as of a moment (aware).
 
     spiders are the names of the sources that are meant to be crawled. Nothing is written.
     """
     rows = archive.database.execute("select source from runs union select source from articles")
     known = sorted(row[0] for row in rows)
-    chosen = [each for each in known if only in (None, each)]
+    chosen = [each for each in known if not only or each in only]
     hours = new_by_hour(archive, at)
     judged = [_judged(archive, each, at, hours.get(each, {}), spiders) for each in chosen]
     judged.sort(key=lambda each: (not each.alarms, each.name))
-    never = tuple(sorted(each for each in set(spiders) - set(known) if only in (None, each)))
+    never = tuple(sorted(each for each in set(spiders) - set(known) if not only or each in only))
     return Health(at, tuple(judged), never)
 
 
