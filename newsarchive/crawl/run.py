@@ -32,6 +32,7 @@ from newsarchive.archive.warc import WarcFile
 from newsarchive.article import Article
 from newsarchive.crawl.exits import ERROR, FINE, INTERRUPTED, NOTHING_FOUND
 from newsarchive.crawl.faults import FaultFilter
+from newsarchive.crawl.nothing import why_nothing
 
 logger = logging.getLogger(__name__)
 
@@ -96,6 +97,10 @@ class Run:
         # The crawl back that this run is, if it is one.
         self.past: Past | None = None
         self.rescue: Help | None = None
+        # Why no article was found, once the run is closed without one.
+        self.nothing = ""
+        known = spider.name == spider.source
+        self._probe = f"scrapy probe {spider.source if known else f'-a url={spider.home}'}"
         self.captures = Captures(self.logbook)
         self.was_blocked = self.logbook.last_reason() == "blocked"
         try:
@@ -188,6 +193,8 @@ class Run:
                     self.rescue.settle()
                 reason = self.reason(reason)
                 code = self._exit_code(reason)
+                if code == NOTHING_FOUND:
+                    self.nothing = why_nothing(self.archive, self.logbook.run_id, probe=self._probe)
                 self.logbook.finish(
                     self.counts, at=datetime.now(UTC), reason=reason, exit_code=code
                 )
@@ -292,10 +299,7 @@ def close_run(spider: Any, reason: str) -> None:
     if run.counts.failed and run.counts.failed == run.counts.pages:
         sys.stderr.write(f"{spider.source}: no request was answered. Is the network up?\n")
     if spider.exit_code == NOTHING_FOUND and not run.trouble and reason != GENERIC:
-        sys.stderr.write(
-            f"{spider.source}: no article was found. Is the address right, and does the site "
-            "answer? Try: scrapy fetch --headers ADDRESS\n"
-        )
+        sys.stderr.write(f"{spider.source}: {run.nothing}.\n")
 
 
 def _logbook(archive: Archive, spider: Any, at: datetime) -> Logbook:
