@@ -9,7 +9,7 @@ import signal
 import sys
 from collections.abc import Callable
 from concurrent.futures import TimeoutError as LateError
-from multiprocessing import get_context
+from multiprocessing import get_context, resource_tracker
 from typing import Any, TypeVar
 
 from pebble import ProcessExpired, ProcessPool
@@ -45,7 +45,14 @@ class Workers:
         Raises WorkFailed when the worker hangs beyond the limit, dies or runs out of memory, and
         whatever the function itself raises.
         """
-        future = self._pool.schedule(function, args=arguments, timeout=self._seconds)
+        # The pool's threads begin here, and their workers with them: none hears of a Ctrl-C that is meant
+        # for its crawl, before it is in a group of its own. Who starts the tracker unblocks SIGINT.
+        resource_tracker.ensure_running()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        try:
+            future = self._pool.schedule(function, args=arguments, timeout=self._seconds)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         try:
             return await asyncio.wrap_future(future)
         except (LateError, TimeoutError) as error:

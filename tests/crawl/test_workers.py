@@ -2,6 +2,9 @@
 
 import asyncio
 import os
+import signal
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 
@@ -47,3 +50,20 @@ def test_what_a_page_raises_reaches_the_caller(workers: Workers) -> None:
 
 def test_a_signal_to_the_group_of_a_crawl_does_not_reach_its_workers(workers: Workers) -> None:
     assert asyncio.run(workers.run(os.getpgrp)) != os.getpgrp()
+
+
+def test_not_even_a_worker_that_is_just_starting_hears_of_ctrl_c(workers: Workers) -> None:
+    # What is blocked has been so since before there was a process.
+    blocked = asyncio.run(workers.run(signal.pthread_sigmask, signal.SIG_BLOCK, []))
+    assert signal.SIGINT in blocked
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, [])
+
+
+@pytest.mark.parametrize(("error", "told"), [("KeyboardInterrupt", 0), ("ValueError", 1)])
+def test_ctrl_c_while_commands_are_loaded_ends_quietly(error: str, told: int) -> None:
+    code = f"import newsarchive.crawl.commands; raise {error}"
+    ended = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+    )
+    assert ended.stderr.count("Traceback") == told
+    assert ended.returncode == (1 if told else -signal.SIGINT)
