@@ -28,8 +28,9 @@ CLOCK = re.compile(
         (?: \s? (?P<half>[ap])\.?m\b\.? )?
     | (?<![0-9:.,]) (?P<hour_alone>[0-9]{1,2}) (?:[.](?P<minute_dotted>[0-9]{2}))?
         \s? (?P<half_alone>[ap])\.?m\b\.?
-    | \b(?:saat|в|at)\s+ (?P<hour_dotted>[0-9]{1,2}) [.] (?P<dotted_minute>[0-9]{2})
-        (?![0-9]|[.][0-9])
+    | \b(?:saat|в|at|ساعت)[\s:]+ (?P<hour_dotted>[0-9]{1,2})
+        (?: [.] | -(?=[0-9]{2}(?:\W?d[ae]n?\b|\W?t[ae]n?\b)?\s*(?:[.,;|•·/)\]\n\t]|\Z)) )
+        (?P<dotted_minute>[0-9]{2}) (?![0-9]|[.][0-9])
     """,
     re.VERBOSE,
 )
@@ -41,7 +42,7 @@ ZONE_NAME = re.compile(r"\s*[(\[]?\s*(?P<name>[a-zа-я]{2,4})\b\s*[)\]]?|(?P<zu
 MOSCOW_TIME = re.compile(r"по москов|moskva vaxt|moscow time|\b(?:мск|msk)\b")
 BAKU_TIME = re.compile(r"\b(?:baki|baku|баку|бакинск)")
 CLOSING_CLOCK = re.compile(
-    r"[\s,|/•·\[(–—-]{1,4}(?P<hour>[01][0-9]|2[0-3])[.-](?P<minute>[0-5][0-9])[\s\])]*\Z"
+    r"(?:\s?г\.?)?[\s,|/•·\[(–—-]{1,4}(?P<hour>[01][0-9]|2[0-3])[.-](?P<minute>[0-5][0-9])[\s\])]*\Z"
 )
 OPENING_CLOCK = re.compile(
     r"(?P<hour>[01][0-9]|2[0-3])[.](?P<minute>[0-5][0-9])[\s,|/•·–—-]{1,4}\Z"
@@ -53,7 +54,7 @@ BOXED_WORDS = re.compile(r"\s*[|•·/]\s*[^\d|•·/]{1,30}[|•·/]\s*")
 LINKING_WORDS = (
     "saat saatı vaxt vaxtı vaxtilə baki baku bakı ilə tarix tarixi tarixdə il ildə ilin ci cı cu cü"
     " de da də t at on the time local o clock в г год года году время времени местному бакинское"
-    " бакинскому по баку часов b e ç c a ş günü gün saati"
+    " бакинскому по баку часов ч h b e ç c a ş günü gün saati ساعت به وقت باکو"
 )
 
 
@@ -70,7 +71,7 @@ class Clock:
 def clocks(line: str) -> list[Clock]:
     """Return the times of day in a folded line, each with the zone it names."""
     if ":" not in line and not any(
-        mark in line for mark in ("am", "pm", ".m", "saat", "в ", "at ")
+        mark in line for mark in ("am", "pm", ".m", "saat", "в ", "at ", "ساعت")
     ):
         return []
     spans = [each.span() for each in LABELLED_OFFSET.finditer(line)]
@@ -206,5 +207,5 @@ def _links(gap: str, languages: Sequence[str]) -> bool:
 
 @lru_cache(maxsize=32)
 def _linking_words(languages: tuple[str, ...]) -> frozenset[str]:
-    days = " ".join(weekdays(languages)).split()
+    days = " ".join(weekdays((*languages, "fa"))).split()
     return frozenset(fold(LINKING_WORDS).split()) | frozenset(days)

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from newsarchive.extract.date_literals import Day, day_of, with_english
+from newsarchive.extract.date_literals import Day, day_of, with_others
 from newsarchive.language.calendar import months
 
 LONGEST = 120
@@ -35,7 +35,7 @@ def days_by_dateparser(line: str, *, latest: int, languages: Sequence[str]) -> l
     if len(line) > LONGEST:
         return []
     found = []
-    ours = months(with_english(tuple(languages)))
+    ours = months(with_others(tuple(languages)))
     for match in _UNKNOWN_MONTH.finditer(line):
         if match["month"] in ours:
             continue

@@ -18,10 +18,11 @@ _END = r"(?! [0-9] | [./–-][0-9]+(?![0-9:]) )"
 _DAY = r"(?P<day>[0-9]{1,2}) (?: \s?-?\s? (?:st|nd|rd|th|[cs][iu]|[iu]|d[ea]|го|е|ое)(?![^\W_]) )?"
 _MONTH, _YEAR = r"(?P<month>[0-9]{1,2})", r"(?P<year>[12][0-9]{3})"
 _MARK, _SAME_MARK = r"\s?(?P<mark>[-./])\s?", r"\s?(?P=mark)\s?"
-_WORD = r"(?P<word>[^\W\d_]{3,12}) (?: ['’ʼ`][a-z]{0,4} )?"
+# Of two letters, only May in Farsi.
+_WORD = r"(?P<word>[^\W\d_]{3,12} | م[هی]) (?: ['’ʼ`][a-z]{0,4} )?"
 # 1 sentyabr, bazar ertəsi 2025
 _BETWEEN = r"(?: ,?\s (?P<between>[^\W\d_]{4,12} (?: \s[^\W\d_]{5,7} )?) )?"
-_IL = r"(?P<il> \s?[-–—]?\s? c[iu]\s+il(?:in|de)? )?"
+_IL = r"(?P<il> \s?[-–—]?\s? c[iu]\s+il(?:in|de)? | \s?г(?:од\b|\.) )?"
 _NOT_MORE_DIGITS = r"(?! [\s.,'’/–-]* [0-9]{2,} (?![0-9]*[:.][0-9]) )"
 _FORMS = (
     rf"{_START} {_YEAR} {_MARK} {_MONTH} {_SAME_MARK} (?P<day>[0-9]{{1,2}}) {_END}",
@@ -37,6 +38,7 @@ _FORMS = (
 )
 _NUMERIC_FORMS = tuple(re.compile(each, re.VERBOSE) for each in _FORMS[:2])
 _WORD_FORMS = tuple(re.compile(each, re.VERBOSE) for each in _FORMS[2:])
+_HUNG = re.compile(r"\s?-?\s?(?:[cs]?[iu]|d[ea])")
 _DIGIT = re.compile("[0-9]")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
 _HALF_OF_DAY = re.compile(r"[0-9]\s?[ap]\.?m\b")
@@ -67,7 +69,9 @@ _DAY_AND_HOUR = re.compile(
 _HOUR_AND_DAY = re.compile(
     r"[0-9]{2}:[0-9]{2}(?::[0-9]{2})?[\s,|/–-]{1,4}(?P<day>[0-9]{2})\.(?P<month>[0-9]{2})\Z"
 )
-_NEAR_A_YEAR = re.compile(r"[0-9][\s.,/-]{1,3}[^\W\d_]{5,12}['’ʼ`.,/\s-]{1,3}[12][0-9]{3}")
+_NEAR_A_YEAR = re.compile(
+    r"[0-9][\s.,/-]{1,3}(?:[^\W\d_]{5,12}|م[هی])['’ʼ`.,/\s-]{1,3}[12][0-9]{3}"
+)
 _DATELINE = re.compile(r"[^\W\d_][^\d/]{1,40}/\s*\Z")
 # Turan's correspondents in Washington write the month first.
 _AMERICAN_CITY = re.compile(r"va[sş]inqton|washington|вашингтон")
@@ -113,9 +117,9 @@ def day_of(year: int, month: int, day: int, *, latest: int) -> date | None:
 
 
 @lru_cache(maxsize=32)
-def with_english(languages: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the languages and English: machines write dates in it, whatever the page's own."""
-    return languages if "en" in languages else (*languages, "en")
+def with_others(languages: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the languages, English, in which machines write, and Farsi, whose letters mislead none."""
+    return tuple(dict.fromkeys((*languages, "en", "fa")))
 
 
 def _found(line: str, today: date, languages: tuple[str, ...]) -> Iterator[Day]:
@@ -188,20 +192,27 @@ def _worded(
     while match := form.search(line, at):
         at = match.end("word") if match.start("word") == match.start() else match.start() + 1
         year = match.groupdict().get("year")
-        month = _month(match["word"], languages, bent=year is not None)
+        month = _month(match["word"], languages, bent=year is not None or _is_counted(line, match))
         if month is None and year is not None and match.start("word") != match.start():
-            month = misspelt_month(match["word"], with_english(languages))
+            month = misspelt_month(match["word"], with_others(languages))
         if month is None or not _stands_free(line, match, year):
             continue
         between = match.groupdict().get("between")
-        if between and between not in weekdays(with_english(languages)):
+        if between and between not in weekdays(with_others(languages)):
             continue
         at = match.end()
         yield _dated(line, match, month, year=year, today=today, languages=languages)
 
 
+def _is_counted(line: str, match: re.Match[str]) -> bool:
+    """Return whether the number after a word is told as a day: Noyabrın 24-ü, martın 3-də."""
+    return match.start("word") == match.start() and bool(
+        _HUNG.fullmatch(line, match.end("day"), match.end())
+    )
+
+
 def _month(word: str, languages: tuple[str, ...], *, bent: bool) -> int | None:
-    known = with_english(languages)
+    known = with_others(languages)
     plain = months(known).get(word)
     return plain if plain or not bent else bent_months(known).get(word)
 
@@ -253,11 +264,11 @@ def is_weekday(text: str, languages: Sequence[str]) -> bool:
     """Return whether a folded piece of a line is a weekday's name and nothing else."""
     words = " ".join(_LETTERS.findall(text))
     bare = not text.strip(" .,()[]|/–-").replace(words, "").strip()
-    return bare and words in weekdays(with_english(tuple(languages)))
+    return bare and words in weekdays(with_others(tuple(languages)))
 
 
 def _weekday(line: str, languages: tuple[str, ...]) -> int | None:
-    known = weekdays(with_english(languages))
+    known = weekdays(with_others(languages))
     words = _LETTERS.findall(line)
     pairs = [f"{one} {two}" for one, two in pairwise(words)]
     return next((known[each] for each in (*pairs, *words) if each in known), None)

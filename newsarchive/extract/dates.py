@@ -11,6 +11,7 @@ from newsarchive.extract.date_clocks import BAKU, Clock, clock_of, clocks, dotte
 from newsarchive.extract.date_fallback import days_by_dateparser
 from newsarchive.extract.date_literals import Day, days, is_weekday
 from newsarchive.extract.date_machines import date_in_url, machine_date
+from newsarchive.extract.persian_dates import persian_spelling, solar_days
 from newsarchive.extract.relative_dates import relative_moments
 from newsarchive.language.folding import fold
 
@@ -27,6 +28,7 @@ _UPDATED = re.compile(
     r"yenilen|duzelis|deyisdiril|deyisiklik|redakte (?:edil|olun)|обновл|изменен|отредакт|"
     r"updated|modified|edited|revised|guncellen|guncelleme"
 )
+_SOLAR_YEAR = re.compile(r"(?<![0-9])1[34][0-9]{2}(?![0-9])")
 _HOUR = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _STRONG_MARK = r"(?:[|•·/—–\n\t]|\s{2}|\s-\s)"
 _BEFORE_ALONE = re.compile(rf"(?:\A|{_STRONG_MARK}|:)[\s.,(\[]*\Z")
@@ -63,10 +65,10 @@ def read_date(literal: str, *, now: datetime, languages: Sequence[str] = LANGUAG
     line = _visible(literal).strip()
     if not line or len(line) > LONGEST_LITERAL:
         return None
-    if machine := machine_date(line, latest=today.year + 1):
+    if machine := machine_date(persian_spelling(line), latest=today.year + 1):
         return machine
-    folded = fold(line)
-    named = _named_days(folded, today, languages)
+    folded = _folded(line)
+    named = _named_days(folded, today, languages, line=line)
     if not named:
         named = days_by_dateparser(folded, latest=today.year + 1, languages=languages)
     if not named:
@@ -93,11 +95,12 @@ def dates_told(text: str, *, now: datetime, languages: Sequence[str] = LANGUAGES
     Only the first LONGEST_LINE characters are looked at.
     """
     line = _visible(text[:LONGEST_LINE])
-    folded = fold(line)
+    folded = _folded(line)
     if len(folded) != len(line):
         line = folded
+    named = _named_days(folded, _today(now), languages, line=line)
     spans = [
-        *_with_clocks(folded, _named_days(folded, _today(now), languages), languages),
+        *_with_clocks(folded, named, languages),
         *(_Found(e.start, e.end, e.value) for e in relative_moments(folded, now=now)),
     ]
     return [
@@ -135,10 +138,28 @@ def _visible(text: str) -> str:
     return _INVISIBLE.sub("", unicodedata.normalize("NFC", text).replace("i\u0307", "i"))
 
 
-def _named_days(line: str, today: date, languages: Sequence[str]) -> list[Day]:
-    found = days(line, today=today, languages=languages)
-    hours = clocks(line) if any(each.yearless for each in found) else []
-    return [each for each in found if not each.yearless or _is_meant(line, each, hours, languages)]
+def _folded(line: str) -> str:
+    return persian_spelling(fold(line))
+
+
+def _named_days(folded: str, today: date, languages: Sequence[str], *, line: str) -> list[Day]:
+    found = days(folded, today=today, languages=languages)
+    if _SOLAR_YEAR.search(folded):
+        found = _with_solar_days(found, line if len(line) == len(folded) else folded, today)
+    hours = clocks(folded) if any(each.yearless for each in found) else []
+    return [
+        each for each in found if not each.yearless or _is_meant(folded, each, hours, languages)
+    ]
+
+
+def _with_solar_days(found: list[Day], line: str, today: date) -> list[Day]:
+    solar = [Day(*each) for each in solar_days(line, latest=today.year + 1)]
+    apart = [
+        each
+        for each in found
+        if not any(each.start < other.end and other.start < each.end for other in solar)
+    ]
+    return sorted([*apart, *solar], key=lambda each: each.start)
 
 
 def _is_meant(line: str, day: Day, hours: list[Clock], languages: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from newsarchive.extract.date_clocks import BAKU, Clock, clocks
+from newsarchive.extract.date_clocks import BAKU, Clock, clocks, dotted_clock
 from newsarchive.extract.date_literals import FIRST_YEAR
 from newsarchive.language.calendar import (
     AGO,
@@ -49,7 +49,7 @@ _FROM_CLOCK = re.compile(r"[\s,/|•·–—-]*\Z")
 _EDGE_BEFORE = re.compile(
     r"(?:(?:\A|[|•·/])\s*(?:posted|published|derc olunub|yayimlanib|опубликовано)|\A|[|•·/:;(\[]|\s{2}|(?<![0-9]\s)(?<![0-9])[–—-]\s)\s*\Z"
 )
-_EDGE_AFTER = re.compile(r"(?:\s?-?\s?d[ae]\b)?\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
+_EDGE_AFTER = re.compile(r"(?:\s?[-'’]?\s?[dt][ae]\b)?\s*(?:[.;]?\s*\Z|[|•·/;)\]]|\s{2}|[–—-]\s)")
 
 
 _TOLD = re.compile(_any_of(AGO | NOW | TODAY | YESTERDAY | DAY_BEFORE_YESTERDAY))
@@ -143,7 +143,7 @@ def _hour_beside(line: str, match: re.Match[str]) -> Clock | None:
             return each
         if each.end <= match.start() and _FROM_CLOCK.match(line[each.end : match.start()]):
             return each
-    return None
+    return dotted_clock(line, match.start(), match.end())
 
 
 def _is_inside_a_word(line: str, match: re.Match[str]) -> bool:

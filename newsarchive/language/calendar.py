@@ -1,4 +1,4 @@
-"""Months, weekdays and words like today in four languages, in the forms that sites print."""
+"""Months, weekdays and words like today in four languages and Farsi, in the forms sites print."""
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -65,7 +65,38 @@ MONTH_NAMES: Mapping[str, str] = {
         Kasım Kas
         Aralık Ara
     """,
+    # Farsi first, then as Afghanistan writes them.
+    "fa": """
+        ژانویه جنوری
+        فوریه فبروری
+        مارس مارچ
+        آوریل اپریل
+        مه می
+        ژوئن ژوین جون
+        ژوئیه ژوییه جولای
+        اوت آگوست اگست
+        سپتامبر سپتمبر
+        اکتبر اکتوبر
+        نوامبر نومبر
+        دسامبر دسمبر
+    """,
 }
+
+# The months of the solar calendar from the day of spring on: in Farsi, in Dari, in Latin letters.
+SOLAR_MONTH_NAMES = """
+    فروردین حمل fərvərdin
+    اردیبهشت ثور ordibeheşt ordubeheşt
+    خرداد جوزا xordad
+    تیر سرطان tir
+    مرداد اسد mordad
+    شهریور سنبله şəhrivər
+    مهر میزان mehr
+    آبان عقرب aban
+    آذر قوس azər
+    دی جدی dey
+    بهمن دلو bəhmən
+    اسفند حوت isfənd əsfənd
+"""
 
 # What is hung on a month's name: martın 3-ü, 3 martda, martında, Mart ayında.
 ENDINGS: Mapping[str, str] = {
@@ -111,6 +142,15 @@ WEEKDAY_NAMES: Mapping[str, str] = {
         Cumartesi Cmt
         Pazar Paz
     """,
+    "fa": """
+        دوشنبه
+        سهشنبه سه_شنبه
+        چهارشنبه
+        پنجشنبه پنج_شنبه
+        جمعه
+        شنبه
+        یکشنبه یک_شنبه
+    """,
 }
 
 
@@ -118,6 +158,12 @@ WEEKDAY_NAMES: Mapping[str, str] = {
 def months(languages: Sequence[str]) -> dict[str, int]:
     """Return the number of the month for every folded name the languages have for it."""
     return _numbered(MONTH_NAMES, languages, first=1)
+
+
+@lru_cache(maxsize=1)
+def solar_months() -> dict[str, int]:
+    """Return the number of the month of the Persian solar calendar for every folded name of it."""
+    return _numbered({"fa": SOLAR_MONTH_NAMES}, ("fa",), first=1)
 
 
 @lru_cache(maxsize=32)
