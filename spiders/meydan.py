@@ -1,6 +1,6 @@
 """Meydan TV."""
 
-from newsarchive.crawl.discovery import Feed, Listing
+from newsarchive.crawl.discovery import DayArchive, Feed, Listing
 from newsarchive.crawl.spider import NewsSpider
 
 
@@ -14,12 +14,19 @@ class MeydanSpider(NewsSpider):
     aliases = ("storage.googleapis.com/qurium/www.meydan.tv",)
     languages = ("az", "ru", "en")
     kind = "newsroom, independent, exile"
-    confidence = {"medium": "outlet feeds", "low": "listings articles"}
+    confidence = {"medium": "outlet feeds", "low": "listings articles backfill"}
 
     discover = [
         Feed("https://www.meydan.tv/az/feed/"),
         Listing("https://www.meydan.tv/az/"),
         Listing("https://www.meydan.tv/ru/"),
         Listing("https://www.meydan.tv/en/"),
+    ]
+    # A search by day, as it was walked in 2022: of the Azerbaijani edition.
+    backfill = [
+        DayArchive(
+            "https://www.meydan.tv/az/?sfid=2268&post_date={date:%d%m%Y}+{date:%d%m%Y}&sf_paged=1",
+            pages_at="https://www.meydan.tv/az/?sfid=2268&post_date={date:%d%m%Y}+{date:%d%m%Y}&sf_paged={n}",
+        )
     ]
     article_pattern = r"^https?://(?:www\.)?meydan\.tv/(?:az|ru|en)/article/[^/?#]+/?$"

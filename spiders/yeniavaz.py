@@ -1,13 +1,14 @@
 """Yeni Avaz."""
 
-from newsarchive.crawl.discovery import Everything
+from newsarchive.crawl.discovery import DayArchive, Everything
 from newsarchive.crawl.spider import NewsSpider
 
 
 class YeniavazSpider(NewsSpider):
-    """Portal, Baku. Azerbaijani. Its archive is a search by day; evidenced until January 2022.
+    """Portal, Baku. Azerbaijani. Its archive is a search by day.
 
-    The form of its articles is not evidenced, so that discovery is generic.
+    That, and the form of its articles, are evidenced until January 2022; where it lists them is not,
+    so that discovery is generic.
     """
 
     name = "yeniavaz"
@@ -15,6 +16,8 @@ class YeniavazSpider(NewsSpider):
     homepage = "https://yeniavaz.com/az/"
     languages = ("az",)
     kind = "portal"
-    confidence = {"low": "outlet"}
+    confidence = {"medium": "articles", "low": "outlet backfill"}
 
     discover = [Everything("https://yeniavaz.com/az/")]
+    backfill = [DayArchive("https://yeniavaz.com/az/search?showDate={date:%d.%m.%Y}")]
+    article_pattern = r"^https?://(?:www\.)?yeniavaz\.com/az/news/(?P<id>\d+)(?:/[^/?#]*)?/?$"

@@ -199,8 +199,7 @@ class Backfill:
         What no crawl has asked so far is due: a later crawl takes it.
         """
         with self._archive.transaction():
-            rows = self._database.query(_RESULTS, [step.id, self._source])
-            results = [_result(row) for row in rows]
+            results = self.results(step)
             counts = step.counts + counted(results)
             self._database.execute(
                 "update pages set next_visit_at = ? where last_visit_at is null and id in"
@@ -214,6 +213,10 @@ class Backfill:
                 [counts.found, counts.new, counts.kept, counts.failed, step.id],
             )
         return replace(step, counts=counts), results
+
+    def results(self, step: Step) -> list[Result]:
+        """Return what came so far of the addresses of a step that were not counted yet."""
+        return [_result(row) for row in self._database.query(_RESULTS, [step.id, self._source])]
 
     def finish(self, step: Step, at: datetime) -> None:
         """Note that a step is done."""

@@ -151,6 +151,8 @@ class Backfill:
         step = self._step
         assert step
         past = isinstance(walk, ChainWalk) and walk.is_past(self._results)
+        if isinstance(walk, DayWalk):
+            past = walk.is_past(step, self._steps.results(step))
         if self._broken or step.next_url is None or past:
             self._finish()
             return []

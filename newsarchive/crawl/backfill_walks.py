@@ -59,6 +59,13 @@ class DayWalk:
         """Return whether nothing more can be added to a step."""
         return date.fromisoformat(step.name) < today()
 
+    def is_past(self, step: Step, results: Sequence[Result]) -> bool:
+        """Return whether the pages of a day have come to the days before it, so far as they run on."""
+        if not self.archive.runs_on:
+            return False
+        found = [day for each in results if (day := day_of(each.published_on))]
+        return sum(day < date.fromisoformat(step.name) for day in found) >= _OLD
+
     def doubts(self, step: Step, results: Sequence[Result]) -> str | None:
         """Return why a day is not believed: the archive has shown no article of its day so far.
 

@@ -109,12 +109,14 @@ class Everything:
 class DayArchive:
     """An archive with a page for each day: url is its address, such as /archive/{date:%Y-%m-%d}.
 
-    pages_at is the address of page {n} of a day, where the pager is not in the HTML.
+    pages_at is the address of page {n} of a day, where the pager is not in the HTML. Where the pages
+    of a day run on into the days before it, runs_on ends a day at what is older.
     """
 
     url: str
     pages_at: str | None = None
     first: int = 1
+    runs_on: bool = False
 
     def day(self, day: date) -> str:
         """Return the address of a day."""

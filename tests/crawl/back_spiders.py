@@ -31,6 +31,14 @@ class BackSpider(NewsSpider):
                 Cursor(f"{url}/lenta"),
                 Listing(f"{url}/empty", cumulative=True),
             ],
+            "running": [
+                DayArchive(
+                    f"{url}/gun?p=0&d={{date.day}}",
+                    f"{url}/gun?p={{n}}&d={{date.day}}",
+                    first=0,
+                    runs_on=True,
+                )
+            ],
             "none": [],
             "mended": [],
         }

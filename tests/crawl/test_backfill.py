@@ -233,6 +233,22 @@ def test_archives_that_have_changed_are_not_taken_for_walked(tmp_path: Path) -> 
     assert rows(tmp_path, "select 1 from backfill where done_at is not null") == []
 
 
+def test_a_day_whose_pages_run_on_ends_at_what_is_older(tmp_path: Path) -> None:
+    with serving(OldOutlet()) as outlet:
+        assert isinstance(outlet, OldOutlet)
+        links = {day: [outlet.publish(10 * day + n, date(2020, 12, day)) for n in range(6)] for day in range(20, 32)}  # fmt: skip
+        for day in (30, 31):
+            older = [each for one in range(day, 19, -1) for each in links[one]]
+            for page in range(len(older) // 4):
+                outlet.list(f"/gun?p={page}&d={day}", *older[4 * page : 4 * page + 4])
+        days = ("-a", "since=2020-12-30", "-a", "until=2020-12-31")
+        ended = crawl(outlet, tmp_path, "running", *days)
+    assert ended.code == 0
+    assert ended.listings == [f"/gun?p={page}&d={day}" for day in (31, 30) for page in (0, 1, 2)]
+    found = rows(tmp_path, "select count(*) as n from articles where published_on >= '2020-12-30'")
+    assert found == [{"n": 12}]
+
+
 @pytest.fixture(scope="module")
 def numbered(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Ended]]:
     place = tmp_path_factory.mktemp("numbered")
