@@ -36,6 +36,11 @@ class Answer:
 Reply = Answer | Callable[[], Answer]
 
 
+def half_past_a_minute() -> datetime:
+    """Return about now. No moment that whole minutes lead to from here is midnight, which says no hour."""
+    return datetime.now(UTC).replace(second=30, microsecond=0)
+
+
 def redirect(target: str) -> Answer:
     return Answer("", 302, {"Location": target})
 
@@ -58,7 +63,7 @@ class Outlet:
     """Serves pages by path, and remembers what it was asked and when (monotonic seconds)."""
 
     def __init__(self, count: int) -> None:
-        self.born = datetime.now(UTC).replace(microsecond=0) - timedelta(days=2)
+        self.born = half_past_a_minute() - timedelta(days=2)
         self.pages: dict[str, Reply] = {}
         self.everything: Answer | None = None
         self.asked: list[tuple[float, str]] = []

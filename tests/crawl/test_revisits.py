@@ -1,11 +1,11 @@
 """Promises about looking again: by age, from the ledger, and at no cost where nothing changed."""
 
 from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from outlet import HTML, Answer, Outlet, crawl, rows, serving, story
+from outlet import HTML, Answer, Outlet, crawl, half_past_a_minute, rows, serving, story
 
 pytestmark = [pytest.mark.crawl, pytest.mark.timeout(200)]
 AGES = [timedelta(minutes=20), timedelta(hours=5), timedelta(days=2), timedelta(days=20)]
@@ -17,7 +17,7 @@ _PAGES = (
 
 
 def test_an_article_is_due_later_the_older_it_is_and_at_last_never(tmp_path: Path) -> None:
-    now = datetime.now(UTC).replace(microsecond=0)
+    now = half_past_a_minute()
     with serving(Outlet(5)) as outlet:
         for number, age in enumerate([*AGES, timedelta(days=31)]):
             outlet.pages[outlet.path(number)] = story(number, now - age)
