@@ -323,13 +323,17 @@ def listed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Ended, Ol
         yield crawl(outlet, place, "lists", *days), outlet
 
 
+def morning(day: date) -> datetime:
+    return datetime(day.year, day.month, day.day, 8, tzinfo=ZoneInfo("Asia/Baku"))
+
+
 def _fill_cursor(outlet: OldOutlet) -> None:
     path = "/lenta"
     for page in range(5):
         items, last = "", 0
         for number in range(100 - 3 * page, 97 - 3 * page, -1):
             day = LAST - timedelta(days=2 * page)
-            last = int(datetime(day.year, day.month, day.day, 8).timestamp()) + number
+            last = int(morning(day).timestamp()) + number
             link = outlet.publish(number, day)
             items += f"<div class=n data-timestamp={last}><a href={link}>Xəbər</a></div>"
         more = "<div class=loadContainer data-url=/davam></div>" if page == 0 else ""
