@@ -215,7 +215,7 @@ def test_a_name_that_turns_to_another_address_is_not_followed_and_not_forgotten(
         site.pages = {"/": (200, HTML, links)}
         site.pages |= {f"/news/{each}": story(canary.url) for each in range(12)}
         told = crawl(
-            f"http://paper.test:{site.port}", tmp_path, "DNSCACHE_ENABLED=False", "CLOSESPIDER_TIMEOUT=4",
+            f"http://paper.test:{site.port}", tmp_path, "DNSCACHE_ENABLED=False", "NEWSARCHIVE_BACKOFF_SECONDS=0.05",
             program=_REBOUND,
         )  # fmt: skip
     assert len(site.asked) == 4
