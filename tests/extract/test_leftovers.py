@@ -634,11 +634,11 @@ def test_a_long_paragraph_that_begins_like_a_leftover_stays() -> None:
     ],
 )
 def test_a_hostile_line_takes_no_longer_than_another(unit: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     for position in EVERYWHERE:
         is_leftover(f"{unit * 160}"[:159] + "§", position=position)
         is_leftover(f"{unit * 700}"[:699] + "§", position=position)
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
 
 
 def test_an_empty_line_is_not_judged() -> None:
