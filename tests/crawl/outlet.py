@@ -151,7 +151,7 @@ def crawl(outlet: Outlet, place: Path, **settings: object) -> subprocess.Complet
     pairs = [part for name, value in chosen.items() for part in ("-s", f"{name}={value}")]
     return subprocess.run(
         [str(SCRAPY), "crawl", "site", "-a", f"url={outlet.url}/", *pairs],
-        cwd=ROOT, capture_output=True, text=True, timeout=110, check=False,
+        cwd=ROOT, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from newsarchive.archive.runs import Counts, Logbook
 from newsarchive.crawl.checks import spider_of
 from newsarchive.crawl.span import Span
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 YEAR = ("-a", "since=2020-12-24", "-a", "until=2020-12-31")
 LAST = date(2020, 12, 31)
 
@@ -96,7 +96,7 @@ def crawl(
             time.sleep(0.02)
         sends = os.killpg if ends[0] == signal.SIGKILL else os.kill
         sends(process.pid, ends[0])
-    _, told = process.communicate(timeout=60)
+    _, told = process.communicate()
     return Ended(process.returncode, told, outlet.paths()[before:])
 
 

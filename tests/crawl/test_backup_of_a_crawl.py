@@ -14,7 +14,7 @@ from newsarchive.archive.records import read_record
 from newsarchive.archive.restore import restore, verify
 from newsarchive.demo.newspaper import Newspaper
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 SCRAPY = Path(sys.executable).with_name("scrapy")
 ROOT = Path(__file__).parents[2]
 SETTINGS = ("DOWNLOAD_DELAY=0", "CONCURRENT_REQUESTS_PER_DOMAIN=4", "AUTOTHROTTLE_ENABLED=False")

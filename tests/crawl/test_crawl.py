@@ -18,7 +18,7 @@ from newsarchive.archive.warc import Record, read_capture
 from newsarchive.crawl.lock import SourceLock
 from newsarchive.demo.newspaper import Newspaper
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.crawl
 SCRAPY = Path(sys.executable).with_name("scrapy")
 ROOT = Path(__file__).parent.parent.parent
 
@@ -47,7 +47,6 @@ def crawl(url: str, place: Path, *more: str) -> subprocess.CompletedProcess[str]
         cwd=ROOT,
         capture_output=True,
         text=True,
-        timeout=150,
         check=False,
     )
 
@@ -177,23 +176,23 @@ def test_sigterm_ends_cleanly_and_the_next_run_finishes(paper: Newspaper, tmp_pa
     running = subprocess.Popen(
         command(paper.url, tmp_path, *slow), cwd=ROOT, stderr=subprocess.PIPE, text=True
     )
-    _wait_for(tmp_path, articles=3)
+    _wait_for(running, tmp_path, articles=3)
     running.send_signal(signal.SIGTERM)
-    _, told = running.communicate(timeout=30)
+    _, told = running.communicate()
     assert running.returncode == 130, told
     assert crawl(paper.url, tmp_path).returncode == 0
     assert len(rows(tmp_path, "select id from articles")) == len(paper.articles())
 
 
 def test_a_killed_crawl_loses_nothing(paper: Newspaper, tmp_path: Path) -> None:
-    slow = ("-s", "DOWNLOAD_DELAY=0.1", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1")
+    slow = ("-s", "DOWNLOAD_DELAY=0.2", "-s", "CONCURRENT_REQUESTS_PER_DOMAIN=1")
     running = subprocess.Popen(
         command(paper.url, tmp_path, *slow), cwd=ROOT, stderr=subprocess.DEVNULL,
         start_new_session=True,
     )  # fmt: skip
-    _wait_for(tmp_path, articles=5)
+    _wait_for(running, tmp_path, articles=5)
     os.killpg(running.pid, signal.SIGKILL)
-    running.wait(10)
+    running.wait()
     finished = crawl(paper.url, tmp_path)
     assert finished.returncode == 0, finished.stderr
     assert "left" in finished.stderr
@@ -209,8 +208,8 @@ def test_wrong_arguments_are_a_usage_error(tmp_path: Path) -> None:
         assert more[1].split("=")[0] in finished.stderr
 
 
-def _wait_for(place: Path, *, articles: int) -> None:
-    for _ in range(300):
+def _wait_for(running: "subprocess.Popen[Any]", place: Path, *, articles: int) -> None:
+    while running.poll() is None:
         time.sleep(0.1)
         if (place / "news.db").exists():
             try:
@@ -218,4 +217,4 @@ def _wait_for(place: Path, *, articles: int) -> None:
                     return
             except sqlite3.OperationalError:
                 continue
-    raise AssertionError("the crawl stored nothing in time")
+    raise AssertionError("the crawl ended before it was asked to")

@@ -11,7 +11,7 @@ from crashes.audit import Auditor
 from sites.crawling import ROOT, command
 from soak import site
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 NAMES = ("one", "two", "three")
 SOURCE = """
 class {name}(NewsSpider):
@@ -53,6 +53,5 @@ def crawlall(place: Path, bases: list[str], *more: str) -> "subprocess.Completed
         env=os.environ | {"PYTHONPATH": str(place)},
         capture_output=True,
         text=True,
-        timeout=100,
         check=False,
     )

@@ -10,7 +10,7 @@ from warcio.archiveiterator import ArchiveIterator
 
 from newsarchive.crawl.cut import has_its_end
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 WHOLE, SHORT, LONG, DRIP, RESET, CHUNKED = range(2001, 2007)
 HALF = {
     each: article(each).encode()[: article(each).encode().index(b"Usta briq") + 40]

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from outlet import Answer, Outlet, crawl, redirect, rows, serving, story
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.crawl
 EVERY = {"NEWSARCHIVE_REVISIT_HOURS": 0, "NEWSARCHIVE_CONFIRM_GONE_HOURS": 0}
 LOST = "<html><title>Səhifə tapılmadı - Xəbər</title><body><h1>Səhifə tapılmadı</h1></body></html>"
 MISSING = {

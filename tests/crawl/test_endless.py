@@ -8,7 +8,7 @@ import traps
 from test_traps import Crawl, crawl
 from traps import Site, article, links, path, reply
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 # Articles and days of the calendar share one shape: /n/ and eight digits.
 ARTICLES = range(20_000_100, 20_000_140)
 DAYS = range(20_260_000, 20_260_060)

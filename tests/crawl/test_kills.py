@@ -25,7 +25,7 @@ from soak import Life, Patient, Scene, site
 
 from newsarchive.crawl.ending import GRACE_SECONDS
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.crawl
 KILLS = ("start", "schema", "first record", "any", "any", "any", "any", "close")
 HEAVY = "".join(
     f"<div><p>Bu {n} nömrəli cümlə uzundur.</p><a href='/{n}'>keçid</a></div>"
@@ -108,7 +108,7 @@ def ended(held: str, heavy: str, *signals: signal.Signals) -> Scenario:
             crawl = command(server.base, place, ["NEWSARCHIVE_PAGE_SECONDS=60"])
             process = begun(crawl, place / "log")
             try:
-                assert hanging.asked.wait(40) if held else _captured(place)
+                assert hanging.asked.wait(300) if held else _captured(place)
                 started = time.monotonic()
                 for each in signals:
                     time.sleep(0.3)
@@ -131,7 +131,7 @@ def kill(process: "subprocess.Popen[bytes]", what: signal.Signals) -> None:
 
 def _captured(place: Path) -> bool:
     auditor = Auditor(place)
-    for _ in range(400):
+    for _ in range(3_000):
         time.sleep(0.1)
         if auditor.rows("select id from captures"):
             time.sleep(4)  # workers are up by then
@@ -226,7 +226,7 @@ def test_of_two_crawls_of_a_source_one_waits_for_another_day(tmp_path: Path) -> 
             begun(command(paper.base, tmp_path, ["NEWSARCHIVE_WORKERS=1"]), log)
             for paper, log in zip((one, one, other), logs, strict=True)
         ]
-        codes = sorted(each.wait(90) for each in crawls)
+        codes = sorted(each.wait() for each in crawls)
     auditor = Auditor(tmp_path)
     assert codes == [0, 0, 75]
     assert auditor.look() + scenes.unfinished(auditor) == []

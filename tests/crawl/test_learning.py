@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from outlet import Answer, Outlet, crawl, rows, serving
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(200)]
+pytestmark = pytest.mark.crawl
 HEADLINES = (
     "Kitabxana gecə saatlarında işləyəcək",
     "Üzüm yığımı bu il gec başlayıb",

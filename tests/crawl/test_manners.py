@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from outlet import HTML, Answer, Outlet, crawl, rows, serving
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.crawl
 CHALLENGE = (
     "<html><head><title>Just a moment...</title></head><body><div id=challenge-form></div>"
     "<script>window._cf_chl_opt={cvId:'3'};</script></body></html>"

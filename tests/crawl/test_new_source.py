@@ -9,7 +9,7 @@ from outlet import SCRAPY, Answer, Outlet, serving
 
 from newsarchive.demo.newspaper import Newspaper
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 
 
 @pytest.fixture
@@ -28,7 +28,7 @@ def scrapy(project: Path, *arguments: str) -> "subprocess.CompletedProcess[str]"
     quick = ["-s", "DOWNLOAD_DELAY=0", "-s", "AUTOTHROTTLE_ENABLED=False"]
     return subprocess.run(
         [str(SCRAPY), *arguments, *quick],
-        cwd=project, capture_output=True, text=True, timeout=100, check=False,
+        cwd=project, capture_output=True, text=True, check=False,
     )  # fmt: skip
 
 

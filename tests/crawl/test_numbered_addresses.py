@@ -9,7 +9,7 @@ import pytest
 from outlet import ROOT, Answer, Outlet, rows, serving
 from sites.crawling import command
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 SOURCE = r"""
 from newsarchive.crawl.discovery import Everything
 from newsarchive.crawl.spider import NewsSpider
@@ -51,5 +51,5 @@ def crawl(outlet: Outlet, place: Path) -> None:
     asked = command("", place, ["SPIDER_MODULES=outlets"])
     subprocess.run(
         [str(Path(sys.executable).with_name("scrapy")), "crawl", "numbered", *asked[asked.index("-s") :]],
-        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(place)}, capture_output=True, timeout=100, check=False,
+        cwd=ROOT, env=os.environ | {"PYTHONPATH": str(place)}, capture_output=True, check=False,
     )  # fmt: skip

@@ -11,7 +11,7 @@ from newsarchive import Archive
 from newsarchive.analyse.reextraction import reextract, tasks
 from newsarchive.analyse.verification import chosen, verify
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.crawl
 
 
 def feed(outlet: OldOutlet, *paths: str, text: str = "") -> Answer:

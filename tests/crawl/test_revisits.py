@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from outlet import HTML, Answer, Outlet, crawl, half_past_a_minute, rows, serving, story
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(200)]
+pytestmark = pytest.mark.crawl
 AGES = [timedelta(minutes=20), timedelta(hours=5), timedelta(days=2), timedelta(days=20)]
 DUE = [timedelta(hours=hours) for hours in (1, 6, 72, 720)]
 EDITED, CLUTTERED, TAGGED = 0, 1, 2

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from outlet import Answer, Outlet, crawl, rows, serving
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(240)]
+pytestmark = pytest.mark.crawl
 EVERY = {"NEWSARCHIVE_REVISIT_HOURS": 0, "NEWSARCHIVE_CONFIRM_GONE_HOURS": 0}
 NOTICED, REWRITTEN, FRONT, CUT = range(3), 3, 4, 5
 WORDS = "Bu gün şəhərdə kitabxana açılıb və ilk oxucular axşama qədər qapıda növbə gözləyib."

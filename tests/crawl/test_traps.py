@@ -15,7 +15,7 @@ import pytest
 import traps
 from traps import Site, TrapSite
 
-pytestmark = [pytest.mark.crawl, pytest.mark.timeout(180)]
+pytestmark = pytest.mark.crawl
 ROOT = Path(__file__).parent.parent.parent
 
 
@@ -66,7 +66,7 @@ def crawl(url: str, place: Path, **settings: Any) -> Crawl:
         watching = threading.Thread(target=_watch, args=(running, megabytes))
         watching.start()
         try:
-            code = running.wait(150)
+            code = running.wait()
         finally:
             running.kill()
             watching.join()
