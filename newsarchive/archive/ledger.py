@@ -203,6 +203,24 @@ class Ledger:
         )
         return any(rows)
 
+    def leads_to(self, url: str) -> str | None:
+        """Return where an address redirected at its last visit; None where it did not."""
+        rows = self._database.query(
+            "select outcome, error from visits where source = ? and url = ? order by id desc limit 1",
+            [self._source, url],
+        )
+        return next((row["error"] for row in rows if row["outcome"] == "redirected"), None)
+
+    def texts_changed(self, urls: Iterable[str], at: datetime) -> None:
+        """Let articles whose text is a feed's be due, where their feed has another text now."""
+        with self._archive.transaction():
+            self._database.conn.executemany(
+                "update pages set next_visit_at = min(coalesce(next_visit_at, ?1), ?1)"
+                " where source = ?2 and url = ?3 and article_id in"
+                " (select id from articles where warnings like '%\"feed\"%')",
+                [(moment(at), self._source, url) for url in urls],
+            )
+
     def settle(self, url: str) -> None:
         """Visit an address no more by itself: what it led to is visited in its place."""
         with self._archive.transaction():

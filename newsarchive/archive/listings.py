@@ -103,6 +103,16 @@ class Listings:
             [now, listing],
         )
 
+    def gave_texts(self, url: str) -> bool:
+        """Return whether a feed carried texts of articles at its last reading."""
+        rows = self._database.query(
+            "select 1 from pages where source = ?1 and url = ?2 and exists (select 1 from pages as listed"
+            " where listed.listed_by = pages.id and listed.feed_capture_id is not null and listed.listed_at"
+            " = (select max(listed_at) from pages as last where last.listed_by = pages.id))",
+            [self._source, url],
+        )
+        return any(rows)
+
     def dropped_by(self, url: str) -> str | None:
         """Return the feed or sitemap that has dropped an article before older ones, if one has."""
         rows = self._database.query(

@@ -34,6 +34,9 @@ class Agenda:
             self.shapes = Shapes(
                 articles=self._ledger.articles_at(), others=self._ledger.others_at()
             )
+        # Feeds that carry texts: what they lead to is read beside what they say now.
+        self._feeds: set[str] = set()
+        self._edited: set[str] = set()
         self._articles = 0
         self._listings = [each for each in spider.discover if isinstance(each, Listing)]
         self._most = _smallest(spider.most_pages, spider.limits.pages_per_run, self._left_today())
@@ -47,6 +50,23 @@ class Agenda:
         if asked >= most:
             self._spider.run.stop("day_limit", f"{most} pages a day are the limit of this source")
         return max(1, most - asked)
+
+    def edited(self, urls: Iterable[str]) -> None:
+        """Ask whole for pages whose feed has another text now: that their own did not change says nothing."""
+        self._edited.update(urls)
+        self._ledger.texts_changed(self._edited, datetime.now(UTC))
+
+    def answered(self, errand: Errand, further: Iterable[object] = ()) -> None:
+        """Note that a feed has answered, or where it led to instead."""
+        self._feeds.discard(errand.page.url)
+        for each in further:
+            led = each.meta["errand"].page if isinstance(each, Request) else None
+            if led and errand.page.kind == led.kind == "feed":
+                self._feeds.add(led.url)
+
+    def wait_no_more(self) -> None:
+        """Go on without feeds that have not answered: nothing is under way any more."""
+        self._feeds.clear()
 
     def seeds(self, found: Iterable[Discovery]) -> list[Request]:
         """Return requests for the places where a crawl begins, each once in a run."""
@@ -63,12 +83,16 @@ class Agenda:
                 return
         self._ledger.discover([page], at=now, origin=None)
         claimed = self._ledger.claim_one(page.url)
+        if claimed and page.kind == "feed" and self._spider.run.listings.gave_texts(page.url):
+            self._feeds.add(page.url)
         if claimed:
             errand = Errand(replace(claimed, kind=page.kind), origin, seed=True)
             yield request(self._spider, errand, priority=100)
 
     def due(self, limit: int) -> list[Request]:
         """Return requests for addresses the ledger has waiting, up to the pages still wanted."""
+        if self._feeds:
+            return []
         if self._most:
             limit = min(limit, self._most - self._articles)
         found: list[Page] = []
@@ -114,6 +138,8 @@ class Agenda:
 
     def _request(self, page: Page) -> Request:
         self._articles += page.kind in _ARTICLES
+        if page.url in self._edited:
+            page = replace(page, etag=None, last_modified=None)
         errand = Errand(page, self._listing_of(page))
         return request(self._spider, errand, priority=10 if page.kind == "article" else 0)
 

@@ -1,6 +1,7 @@
 """The texts that feeds carried, for the pages they lead to: of this run from memory, else from captures."""
 
 import logging
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,10 @@ from newsarchive.crawl.workers import WorkFailed
 from newsarchive.extract.feed import Entry
 
 logger = logging.getLogger(__name__)
+
+
+# Where more texts have changed at once, the feed's own dress has.
+_MOST_EDITED = 10
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,24 @@ class FeedTexts:
         if capture_id is not None:
             self._known[capture_id] = {each.url: each.text for each in entries if each.text}
 
+    async def edited(self, entries: Iterable[Entry]) -> dict[str, str]:
+        """Return pages that a feed gives another text for than at its last reading, by their place in it.
+
+        It is asked before the feed is remembered.
+        """
+        found = {}
+        for each in entries:
+            url = self.page_of(each.url) if each.text else None
+            before = await self.of(url) if url else None
+            if url and before and _words(before.text) != _words(each.text or ""):
+                found[url] = each.url
+        return found if len(found) <= _MOST_EDITED else {}
+
+    def page_of(self, url: str) -> str:
+        """Return the address of the page that an entry of a feed leads to."""
+        own: str = self._spider.scope.own(url)
+        return self._spider.run.ledger.leads_to(own) or own
+
     async def of(self, url: str) -> FeedText | None:
         """Return the newest text that a feed gave for an address, or for one that redirects to it."""
         page = self._spider.run.ledger.page(url)
@@ -54,3 +77,8 @@ class FeedTexts:
             logger.warning("The feed of capture %d cannot be read again: %s", capture_id, error)
             return {}
         return found
+
+
+def _words(html: str) -> list[str]:
+    """Return the words of a text, whatever its markup."""
+    return re.findall(r"\w+", re.sub(r"<[^>]*>", " ", html))

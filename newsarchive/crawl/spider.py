@@ -142,7 +142,9 @@ class NewsSpider(Spider):
 
     async def parse(self, response: Response) -> AsyncIterator[Any]:
         """Yield what a response leads to."""
-        for each in await self.visitor.handle(response):
+        found = await self.visitor.handle(response)
+        self.visitor.agenda.answered(response.meta["errand"], found)
+        for each in found:
             yield each
 
     def failed(self, failure: Failure) -> None:
@@ -150,6 +152,7 @@ class NewsSpider(Spider):
         if self.run is None or self.run.fault:
             return
         request: Any = failure.request  # type: ignore[attr-defined]
+        self.visitor.agenda.answered(request.meta["errand"])
         if isinstance(failure.value, Postponed):
             self.run.postponed += 1
             if self.visitor.backfill:
@@ -174,6 +177,8 @@ class NewsSpider(Spider):
         return pulled
 
     def _idle(self) -> None:
+        if hasattr(self, "visitor"):
+            self.visitor.agenda.wait_no_more()
         if self._pull() or self._ask(self._back) or self._ask(self._last):
             raise DontCloseSpider
 

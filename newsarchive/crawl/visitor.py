@@ -120,9 +120,11 @@ class Visitor:
 
     async def _feed(self, response: Response, errand: Errand) -> list[Found]:
         entries = await self._spider.workers.run(read_feed, response.body, response.url)
+        edited = await self._feed_texts.edited(entries)
         self._feed_texts.add(response.meta.get("capture_id"), entries)
         self._note(entries)
         self._walk.feed(response, errand, entries)
+        self.agenda.edited(edited)
         return []
 
     async def _sitemap(self, response: Response, errand: Errand) -> list[Found]:

@@ -62,6 +62,14 @@ class Walk:
             found = replace(visit(response, errand, "listed"), window=self._listed(response, pages))
             # What lists nothing that the source's pattern takes is asked whole: a 304 would hide it.
             self._run.record(found if pages else _forgotten(found))
+            self._ledger.discover(self._led_to(pages), at=datetime.now(UTC), origin=None, due=False)
+
+    def _led_to(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Yield the pages that addresses redirect to for which a feed has texts: theirs they are."""
+        for each in pages:
+            target = self._ledger.leads_to(each.url) if each.feed_capture_id else None
+            if target:
+                yield replace(each, url=target, feed_url=each.url)
 
     def sitemap(self, response: Response, errand: Errand, reading: SitemapReading) -> list[Request]:
         """Remember the entries of a sitemap; returns requests for the sitemaps it names."""

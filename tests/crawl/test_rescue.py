@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from outlet import Answer, redirect, rows, serving
+from outlet import HTML, Answer, redirect, rows, serving
 from test_backfill import OldOutlet, crawl
 
 from newsarchive import Archive
@@ -140,3 +140,18 @@ def test_the_text_of_a_feed_is_used_kept_and_proved_and_is_no_edit(tmp_path: Pat
         assert (report.wrong, report.answers["same"]) == (0, 5)
         again = reextract(archive, tmp_path / "captures", tasks(archive), jobs=0)
         assert (again.same, again.differs) == (2, 0)
+
+
+@pytest.mark.parametrize("path", ["/xeber/1", "/xeber/01"])
+def test_an_edit_of_a_text_that_only_a_feed_carries_is_seen_at_once(
+    tmp_path: Path, path: str
+) -> None:
+    edited = WHOLE.replace("usta</a> bunu", "usta</a> dünən bunu")
+    with serving(OldOutlet()) as outlet:
+        outlet.pages["/xeber/1"] = Answer(FIRST_LINES, headers=HTML | {"ETag": '"a"'})
+        outlet.pages["/xeber/01"] = redirect("/xeber/1")
+        for text in (WHOLE, edited):
+            outlet.pages["/rss"] = feed(outlet, path, text=text)
+            assert crawl(outlet, tmp_path, "none", spider="feed").code == 0
+    causes = rows(tmp_path, "select text like '%dünən%' as edited, cause from versions")
+    assert causes == [{"edited": n, "cause": "publisher"} for n in (0, 1)]
