@@ -129,7 +129,7 @@ class Article:
         "meta:description",
     )
     authors: tuple[str, ...] = column(
-        "JSON array of the persons named as authors.",
+        "JSON array of the persons named as authors, or the news agency named in their place.",
         "json_ld:author",
         "meta:author",
         default=(),

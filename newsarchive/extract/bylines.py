@@ -1,7 +1,7 @@
 """Bylines in the markup of a page, where nothing states its authors."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -28,6 +28,7 @@ _BEFORE, _BEHIND = 60, 150
 _MOST = 400
 _LONGEST = 200
 _LONGEST_ACCOUNT = 40
+_SURE = 2
 _CAPTION = re.compile(r"(?:^|[-_\s])(?:caption|credit|photo|image)", re.IGNORECASE)
 _JOINS = re.compile(r"^(?:,|&|and\b|və\b|и\b|und\b|et\b)")
 _GOES_ON = re.compile(r"(?:,|&|\band|\bvə|\bи|\bund|\bet)$")
@@ -67,6 +68,27 @@ def marked_bylines(page: Page, *, title: str | None) -> list[str]:
         elif strength > best[0]:
             best, first = (strength, names), element
     return best[1]
+
+
+def marked_lines(page: Page, *, title: str | None) -> Iterator[str]:
+    """Yield what the markup surely calls an author near the headline, if short, whoever that is."""
+    found = _hinted(page.tree)
+    heading = _heading([each for _, each in found], title)
+    if heading is None:
+        return
+    above = set(heading.iterancestors())
+    origin = next(place for place, each in found if each is heading)
+    for place, each in found:
+        if not -_BEFORE <= place - origin <= _BEHIND or _strength(each) < _SURE:
+            continue
+        words, cut = _words(each)
+        if (
+            words
+            and not cut
+            and not _of_picture(each)
+            and not is_elsewhere(each, above, page.cards)
+        ):
+            yield words
 
 
 def _hinted(tree: Any) -> list[tuple[int, Any]]:

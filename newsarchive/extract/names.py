@@ -13,7 +13,7 @@ _LONGEST_BYLINE = 2_000
 # What stands before a name in a byline; the second kind only counts with a colon or dash.
 PREFIX = re.compile(
     r"^\W*(?:(?:(?:(?:written|posted|published|reported|reporting|words|story|article|text|report|analysis|opinion|"
-    r"eingestellt|erstellt|artikel|geschrieben|verfasst)\s)?(?:by|von)|par|por|af|av|door|(?:view |see )?all posts by|"
+    r"eingestellt|erstellt|artikel|geschrieben|verfasst)\s)?(?:by|von)|(?:posted|published)\son\s(?=[^\n]{0,20}\d)[^\n|]{4,40}?\sby|(?:photos?\sand\s(?:story|text|words)|(?:story|text|words)\sand\sphotos?)\sby|par|por|af|av|door|(?:view |see )?all posts by|"
     r"author|authors|autor(?:in)?(?:/autor)?|автор(?:ы|\s+статьи|\s+материала)?|"
     r"müəllif(?:lər)?(?:i)?|muellif|yazar|yazan|yazdı|yazıb|hazırla(?:dı|yan|yıb)|"
     r"подготовил[аи]?|беседовал[аи]?|(?:интервью|беседу) (?:взял|в[её]л|пров[её]л)[аи]?|müsahibəni (?:apardı|aparan|hazırladı|götürdü)|специально для \w+)\b\s*[:\-–—|]?"
@@ -39,7 +39,7 @@ _AGENCY = re.compile(r"\s+(?:The )?(?:Associated Press|AP|Reuters|AFP|Bloomberg)
 # Accounts that many share, and words that stand where a name is missing.
 _NOBODY = re.compile(
     r"^(?:super\s?)?(?:admin\w*|administrator|root|webmaster|user\d*|author|authors|unknown|none|null|nil|guest|test|"
-    r"default|moderator|publisher|no author|anonymous|written by|posted by|by|undefined|info|menecer|manager|"
+    r"default|moderator|publisher|no author|anonymous|written by|posted by|posted on|by|undefined|info|menecer|manager|"
     r"operator|content|bio|full bio|website|email|von|follow|contributors?|staff|team|the team|editor\w*|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|redaktor\w*|админ\w*|администратор|редактор|гость|автор|müəllif)$|^redaksiya\w*$|^редакция.*$",
     re.IGNORECASE,
 )
@@ -50,6 +50,17 @@ _DESK = re.compile(
     r"пресс-служба|reports|reuters|afp|interfax|интерфакс|тасс|риа|azərtac|azertag|azertac|report|trend|apa)\b",
     re.IGNORECASE,
 )
+_NEWSROOM = re.compile(
+    r"\b(?:redaksiya\w*|redaktsiya|redaktion|redazione|redacción|redacao|rédaction|редакция)\b",
+    re.IGNORECASE,
+)
+_AGENCIES = re.compile(
+    r"AZ[ƏE]RTA[CG](?: agentliyi)?|АЗЕРТА[ДЖГ]+|AFP|AFP-JIJI|dpa|DPA|SDA|ANSA|EFE|TASS|ТАСС|IRNA|Reuters|Рейтер|Bloomberg|Xinhua|"
+    r"(?:The )?Associated Press|Agence France-Presse|Deutsche Presse-Agentur|Anadolu(?: Ajans[ıi]| Agency| Agentliyi)?|"
+    r"[İI]nterfaks|Interfax(?:[- ]Azerbaijan)?|Интерфакс(?:[- ]Азербайджан)?|РИА Новости|RIA Novosti|Ukrinform|Укринформ|Kazinform|BelTA|БелТА|"
+    r"İHA|DHA|(?:Report|Trend|APA|Turan)(?: [İI]nformasiya)? [Aa]gentliyi|(?:Report|Trend|APA|Turan) (?:News )?Agency"
+)
+_AGENCIES_BY_WORDS = re.compile(r"AP|AA|APA|Report|Trend|Turan")
 _ADDRESS = re.compile(
     r"\badmin\b|https?:|www\.|@|[{}<>=()\[\]_#]|\w\.\w{2,}\.\w|\w\.(?:az|com|org|net|ru|tv|info|de|io)\b|\d{2,}|:",
     re.IGNORECASE,
@@ -61,7 +72,7 @@ _ORGANISATION = re.compile(
     r"портал|magazine|journal|jurnalı|qəzeti?|газета|nachrichten|department|centre|center|mərkəzi?|центр|institute|"
     r"institutu?|институт|university|universiteti?|университет|ministry|nazirliyi|министерство|foundation|fondu?|фонд|"
     r"association|assosiasiyası|committee|komitəsi|комитет|bank|банк|press|mətbuat|пресс|foto|photo|фото|image|images|"
-    r"getty|shutterstock|freepik|forum|tips|blog|blogger|guest|collective|services?|strategy|learning|lines|facebook|twitter|teilen|twittern|link|copy|started|linkedin|telegram|whatsapp|instagram|youtube|information|video|видео|source|mənbə|источник|редактор|redaktoru|reporter|editor|writer|journalist|"
+    r"getty|shutterstock|freepik|forum|tips|blog|blogger|article|licensed|products?|guest|collective|services?|strategy|learning|lines|facebook|twitter|teilen|twittern|link|copy|started|linkedin|telegram|whatsapp|instagram|youtube|information|video|видео|source|mənbə|источник|редактор|redaktoru|reporter|editor|writer|journalist|"
     r"columnist|producer|director|müxbiri?|корреспондент|журналист|обозреватель|политолог|jurnalist|follow|share|"
     r"subscribe|read|more|comments?|min|minutes?|ago|updated|published|last|home|menu|search|log|login|sign|bio|policy|privacy|member|subscriber|reading|reviewer|expert|use|team|contact|about|"
     r"siyasət|iqtisadiyyat|cəmiyyət|dünya|idman|mədəniyyət|hadisə|kriminal|maqazin|analitika|müsahibə|köşə|"
@@ -133,6 +144,19 @@ def is_shaped(name: str) -> bool:
 def is_organisation(name: str) -> bool:
     """Return whether a name has a word of firms, offices, desks or rubrics."""
     return bool(_ORGANISATION.search(name) or _DESK.search(name))
+
+
+def is_newsroom(name: str) -> bool:
+    """Return whether a name is that of the outlet's own newsroom."""
+    return _NEWSROOM.search(name) is not None
+
+
+def agencies(raw: str, *, sure: bool = True) -> Iterator[str]:
+    """Yield the news agencies a byline names; sure: Report and Trend are agencies, not just words."""
+    for part in _BETWEEN.split(_without_prefix(clean_lines(raw[:_LONGEST]))):
+        name = part.strip(' ,:;–—-|/"“”«»*().')
+        if _AGENCIES.fullmatch(name) or (sure and _AGENCIES_BY_WORDS.fullmatch(name)):
+            yield name
 
 
 def is_login(name: str) -> bool:

@@ -1,13 +1,21 @@
-"""Authors of an article: persons only, never the outlet, an account name or a date."""
+"""Authors of an article: persons, or the agency in their place; never the outlet or a date."""
 
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newsarchive.extract.boxes import in_footer
-from newsarchive.extract.bylines import marked_bylines
+from newsarchive.extract.bylines import marked_bylines, marked_lines
+from newsarchive.extract.characters import letters
 from newsarchive.extract.elements import short_text
-from newsarchive.extract.names import is_login, is_organisation, is_shaped, persons
+from newsarchive.extract.names import (
+    agencies,
+    is_login,
+    is_newsroom,
+    is_organisation,
+    is_shaped,
+    persons,
+)
 from newsarchive.extract.outlet import names_outlet
 from newsarchive.extract.page import Page
 from newsarchive.extract.printed_bylines import prefixed_bylines, printed_bylines
@@ -18,6 +26,7 @@ _METAS = ("author", "article:author", "article:author_name", "parsely-author", "
           "dcterms.creator", "dc.creator.name", "byl", "citation_author", "cxenseparse:author", "news_author")  # fmt: skip
 
 
+_KEYWORDS = ("keywords", "news_keywords", "article:tag", "parsely-tags")
 _LONGEST_LINE = 300
 _ADDRESS = re.compile(
     r"https?:|www\.|@\w+\.\w|^\s*\S+\.(?:az|com|info|net|org|ru)\s*$", re.IGNORECASE
@@ -35,7 +44,7 @@ def authors(
     """Return the persons a page names as authors, in its order.
 
     The source's own selector comes first, what the page states (JSON-LD, meta) next, then what its markup calls a byline, then
-    lines that read like one. title is the headline, which bylines stand beside.
+    lines that read like one, and the news agency that stands in the author's place last. title is the headline, which bylines stand beside.
     """
     names = page.outlet
     every = names.stated | names.guessed
@@ -57,17 +66,35 @@ def authors(
     stated = kept(_json_ld(page), sure=True)
     if found := tuple(filter(is_shaped, stated)) or kept(_metas(page, full=True)):
         return found
-    if accounts := tuple(each for each in stated if not is_login(each)):
+    if accounts := tuple(each for each in stated if not (is_login(each) or is_newsroom(each))):
         return accounts
     if found := kept(marked_bylines(page, title=title), sure=True):
         return found
     lines = page.blocks
     return (
         kept(prefixed_bylines(lines, title=title), sure=True)
-        or stated
+        or tuple(each for each in stated if not is_newsroom(each))
         or kept(_metas(page))
-        or kept(printed_bylines(lines, title=title))
+        or kept(printed_bylines(lines, title=title, topics=_topics(page)))
+        or kept(_agencies(page, title))
     )
+
+
+def _agencies(page: Page, title: str | None) -> Iterator[str]:
+    """Yield the news agencies that stand where an author does."""
+    for raw in _named(page.article_ld.get("author"), {}, organisations=True):
+        yield from agencies(raw)
+    for name in _METAS:
+        yield from (each for raw in page.metas.get(name, ()) for each in agencies(raw))
+    yield from (
+        each for line in marked_lines(page, title=title) for each in agencies(line, sure=False)
+    )
+
+
+def _topics(page: Page) -> set[str]:
+    """Return the letters of each keyword of a page: Latin America is a place, not a person."""
+    stated = (each for name in _KEYWORDS for each in page.metas.get(name, ()))
+    return {letters(each) for line in stated for each in re.split("[,;|]", line)}
 
 
 def _json_ld(page: Page) -> Iterator[str]:
@@ -76,14 +103,16 @@ def _json_ld(page: Page) -> Iterator[str]:
         yield from persons(raw, trusted=True)
 
 
-def _named(value: Any, people: dict[Any, dict[str, Any]]) -> Iterator[str]:
+def _named(
+    value: Any, people: dict[Any, dict[str, Any]], *, organisations: bool = False
+) -> Iterator[str]:
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, dict):
             whole = people.get(each.get("@id"), {}) | each
-            if not {"Organization", "NewsMediaOrganization"} & _kinds(whole):
+            if organisations or not {"Organization", "NewsMediaOrganization"} & _kinds(whole):
                 yield from _named(whole.get("name") or _given_and_family(whole), {})
         elif isinstance(each, list):
-            yield from _named(each, people)
+            yield from _named(each, people, organisations=organisations)
         elif isinstance(each, str):
             yield each
 

@@ -1,14 +1,14 @@
 """Bylines in the lines of a page: Müəllif: A, a name beside the date, a signature at the end."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import takewhile
 from typing import Any
 
 from newsarchive.extract.blocks import HEADINGS, Block
 from newsarchive.extract.boxes import in_footer, is_elsewhere
 from newsarchive.extract.characters import letters
-from newsarchive.extract.elements import is_within, line_of
+from newsarchive.extract.elements import is_within, line_of, short_text
 from newsarchive.extract.names import has_prefix, is_shaped, is_surely_person, persons
 
 _NEAR = 8
@@ -34,19 +34,33 @@ def prefixed_bylines(blocks: Sequence[Block], *, title: str | None) -> list[str]
         for line in _lines(block):
             if len(line) >= _SHORT or not has_prefix(line) or in_footer(block.element):
                 continue
+            if _of_a_teaser(block.element, line):
+                continue
             if found := list(dict.fromkeys(persons(line))):
                 return found
     return []
 
 
-def printed_bylines(blocks: Sequence[Block], *, title: str | None) -> list[str]:
-    """Return the persons beside the date, alone under the headline, or in a signature at the end."""
+def printed_bylines(
+    blocks: Sequence[Block], *, title: str | None, topics: Collection[str] = ()
+) -> list[str]:
+    """Return the persons beside the date, alone under the headline, or in a signature at the end.
+
+    topics are the letters of the page's keywords: whom or what those name, the article is about,
+    as it is about whom its headline names.
+    """
     at, said = _title_at(blocks, title), letters(title or "")
     for source in (_dated(blocks, at), _signed(blocks[at + 1 :])):
-        # Whom a headline names, the article is about.
-        if found := [each for each in dict.fromkeys(source) if letters(each) not in said]:
+        keys = {each: letters(each) for each in source}
+        if found := [each for each, key in keys.items() if key not in said and key not in topics]:
             return found
     return []
+
+
+def _of_a_teaser(element: Any, line: str) -> bool:
+    """Return whether a line is a part of a link: that of another article beside its author."""
+    link = next((each for each in line_of(element) if each.tag == "a"), None)
+    return link is not None and short_text(link, len(line) + _MOST_BESIDES) is None
 
 
 def _title_at(blocks: Sequence[Block], title: str | None) -> int:

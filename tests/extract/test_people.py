@@ -161,3 +161,48 @@ def test_whom_the_headline_names_is_no_author() -> None:
 def test_a_full_name_in_the_markup_is_better_than_an_account() -> None:
     head = stated({"@type": "Person", "name": "editor3"})
     assert named(head, below="<p class=byline>Lalə Körpülü</p>") == ("Lalə Körpülü",)
+
+
+@pytest.mark.parametrize(
+    ("head", "below", "agency"),
+    [
+        (stated({"@type": "Organization", "name": "APA"}), "", "APA"),
+        (stated({"@type": "Person", "name": "Nebz və AFP"}), "", "AFP"),
+        ("", "<div class=author>AZƏRTAC, Gəncə</div>", "AZƏRTAC"),
+        ("", "<div class=byline>By Reuters</div>", "Reuters"),
+    ],
+)
+def test_an_agency_alone_in_the_place_of_the_author_is_the_author(
+    head: str, below: str, agency: str
+) -> None:
+    assert named(head, below=below) == (agency,)
+
+
+def test_an_agency_beside_a_person_is_no_second_author() -> None:
+    assert named(stated("Lalə Körpülü, AFP")) == ("Lalə Körpülü",)
+    agency = {"@type": "Organization", "name": "AFP"}
+    assert named(stated([{"@type": "Person", "name": "Lalə Körpülü"}, agency])) == ("Lalə Körpülü",)
+
+
+@pytest.mark.parametrize(
+    ("head", "below"),
+    [
+        # A reader may report a comment; a newsroom is the outlet.
+        ("", "<div class=author><a href=/complain>Report</a></div>"),
+        (stated("Nebz Redaksiyası"), ""),
+        (stated({"@type": "Person", "name": "TN Redazione"}), ""),
+        ('<meta name=keywords content="Latın Amerikası, körpü">', "<p><b>Latın Amerikası</b></p><p>24.11.2026</p>"),
+        ("", "<ul><li><a href=/2>Qonşu şəhərdə ikinci körpü <h6>By Nora Lakeside and Tom Hill</h6></a></ul>"),
+    ],
+)  # fmt: skip
+def test_a_desk_a_topic_and_who_wrote_another_article_are_no_authors(head: str, below: str) -> None:
+    assert named(head, below=below) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Posted on 24 November 2026 by Nora Lakeside", "published on 2026-11-24 21:52 by Nora Lakeside",
+     "Photos and Story By Nora Lakeside"],
+)  # fmt: skip
+def test_a_date_or_pictures_may_stand_before_the_name(line: str) -> None:
+    assert named(below=f"<p>{line}</p>") == ("Nora Lakeside",)
