@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from newsarchive.analyse.cited_names import source_of_host
+from newsarchive.analyse.cited_names import Cited, cited_host
 from newsarchive.analyse.citing import Citation, citations
 from newsarchive.archive import Archive
 from newsarchive.archive.citations import CitationRow, forget_citations, replace_citations
@@ -15,7 +15,7 @@ class Citations:
     """Reads the newest text of each article, and the links in it."""
 
     name: str = "citations"
-    version: int = 2
+    version: int = 3
 
     def derive(self, archive: Archive, found: Sequence[Change]) -> None:
         """Replace the rows of the articles that changed."""
@@ -38,15 +38,15 @@ CITATIONS = Citations()
 class _Linked:
     url: str
     text: str
-    source: str
+    meant: Cited
 
 
 def _links(archive: Archive, article_id: int) -> list[_Linked]:
     """Return the links that lead to sources of ours."""
     query = "select url, text, host from links where article_id = ? order by id"
     rows = archive.database.query(query, [article_id])
-    found = ((row, source_of_host(row["host"])) for row in rows)
-    return [_Linked(row["url"], row["text"], source) for row, source in found if source]
+    found = ((row, cited_host(row["host"])) for row in rows)
+    return [_Linked(row["url"], row["text"], meant) for row, meant in found if meant]
 
 
 def _rows(own: str, text: str, links: list[_Linked]) -> Iterator[CitationRow]:
@@ -67,14 +67,20 @@ def _rows(own: str, text: str, links: list[_Linked]) -> Iterator[CitationRow]:
             meant.source == own,
         )
     for link in dict.fromkeys(links):
-        if link not in carried and link.source != own:
+        if link not in carried and link.meant.source != own:
             at = text.find(link.text) if link.text else -1
-            place = at if at >= 0 else None
             yield CitationRow(
-                place, link.text, link.text, link.source, link.source, "link", link.url, False
+                at if at >= 0 else None,
+                link.text,
+                link.text,
+                link.meant.source or "",
+                link.meant.source,
+                "link",
+                link.url,
+                False,
             )
 
 
 def _carries(link: _Linked, each: Citation) -> bool:
     named = each.cited_name in link.text or (link.text and link.text in each.phrase)
-    return link.source == each.cited.source and bool(named)
+    return link.meant.source == each.cited.source and bool(named)

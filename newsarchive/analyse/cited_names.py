@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -21,6 +21,7 @@ _ENDINGS = sorted(
     reverse=True,
 )
 _SHORTEST = 3
+_RUSSIAN_ENDING = re.compile("(?:[аеиоуыэюяйь]+(?:го|му|ми|м|х)?|[аеиоуыэюяйь][мх])$")
 
 
 @dataclass(frozen=True)
@@ -31,23 +32,41 @@ class Cited:
     source: str | None
     kind: Kind
 
+    @property
+    def shared(self) -> bool:
+        """Whether it is an institution of the state: other countries have some of that name."""
+        return self.source in state_institutions()
+
 
 def cited(name: str) -> Cited | None:
     """Return whom a name means, whatever its case ending; None where it is unknown."""
+    found = cited_with_ending(name)
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=20_000)
+def cited_with_ending(name: str) -> tuple[Cited, str] | None:
+    """Return whom a name means, and the folded case ending that it was found without."""
     key = _key(name)
     names = _names()
     if key in names:
-        return names[key]
-    stems = (key.removesuffix(each) for each in _ENDINGS if key.endswith(each))
-    return next((names[stem] for stem in stems if len(stem) >= _SHORTEST and stem in names), None)
+        return names[key], ""
+    for ending in _ENDINGS:
+        stem = key.removesuffix(ending)
+        if stem != key and len(stem) >= _SHORTEST and stem in names:
+            return names[stem], ending
+    is_address = "." in name and " " not in name
+    meant = cited_host(name.lower()) if is_address else _stemmed_names().get(_stemmed(name))
+    return (meant, "") if meant else None
 
 
-def source_of_host(host: str) -> str | None:
+def cited_host(host: str) -> Cited | None:
     """Return the source whose host this is, or whose edition it is a part of."""
     hosts = _hosts()
     parts = host.removeprefix("www.").split(".")
     tails = (".".join(parts[at:]) for at in range(len(parts) - 1))
-    return next((hosts[each] for each in tails if each in hosts), None)
+    source = next((hosts[each] for each in tails if each in hosts), None)
+    return Cited(_publishers()[source], source, "source") if source else None
 
 
 @lru_cache(maxsize=1)
@@ -56,26 +75,54 @@ def state_institutions() -> frozenset[str]:
     return frozenset(each.name for each in declared() if each.kind == "institution, state")
 
 
+def _stemmed(name: str) -> str:
+    """Return a Russian name of several words, each without its ending: Министерства обороны."""
+    words = re.findall(r"[а-я]+", fold(name))
+    if len(words) < 2:
+        return ""
+    return " ".join(_RUSSIAN_ENDING.sub("", each) if len(each) > 4 else each for each in words)
+
+
+@lru_cache(maxsize=1)
+def _stemmed_names() -> Mapping[str, Cited]:
+    found = {_stemmed(spelling): meant for spelling, meant in _spellings()}
+    return {stemmed: meant for stemmed, meant in found.items() if stemmed}
+
+
 def _key(name: str) -> str:
     return re.sub(r"[\W_]+", "", fold(name))
 
 
 @lru_cache(maxsize=1)
 def _names() -> Mapping[str, Cited]:
+    found: dict[str, Cited] = {}
+    for spelling, meant in _spellings():
+        found.setdefault(_key(spelling), meant)
+    return found
+
+
+def _spellings() -> Iterator[tuple[str, Cited]]:
+    """Yield how each name is spelt and whom it means, the surest first."""
     text = Path(__file__).with_name("cited_names.toml").read_text(encoding="utf-8")
     told = tomllib.loads(text)
-    found: dict[str, Cited] = {}
-    for name, spellings in told["media"].items():
-        found |= {_key(each): Cited(name, None, "media") for each in spellings}
-    publishers = {each.name: each.publisher or each.name for each in declared()}
+    publishers = _publishers()
     for source, spellings in told["sources"].items():
         meant = Cited(publishers.get(source, spellings[0]), source, "source")
-        found |= {_key(each): meant for each in spellings}
+        yield from ((each, meant) for each in spellings)
+    kinds: tuple[tuple[Kind, str], ...] = (("media", "media"), ("other", "institutions"))
+    for kind, table in kinds:
+        for name, spellings in told[table].items():
+            yield from ((each, Cited(name, None, kind)) for each in spellings)
     for host, source in _hosts().items():
-        found.setdefault(_key(host), Cited(publishers[source], source, "source"))
+        yield host, Cited(publishers[source], source, "source")
     for source, publisher in publishers.items():
-        found.setdefault(_key(publisher), Cited(publisher, source, "source"))
-    return found
+        yield publisher, Cited(publisher, source, "source")
+
+
+@lru_cache(maxsize=1)
+def _publishers() -> Mapping[str, str]:
+    """Return the name of each source's publisher."""
+    return {each.name: each.publisher or each.name for each in declared()}
 
 
 @lru_cache(maxsize=1)

@@ -1,76 +1,100 @@
-"""Datelines and credits: who brought a text, and from where, and not what it tells.
+"""Takes datelines and credits out of a text: who brought it, and from where, and not what it tells.
 
 They are what outlets change first in a text they take over, so texts are compared without them.
 """
 
-import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsarchive.language.credit_cues import Said, levelled, said, stems_of, whole_beginnings
+from newsarchive.language.credit_words import tokens
+from newsarchive.language.crediting import nobody, said_credits, sentence_end, sentence_start
+from newsarchive.language.datelines import dateline
 
 # Both stand near the ends of a text; what looks like one in the middle is a part of it.
 _HEAD, _TAIL = 400, 300
-
-_LARGE = "A-ZƏÖÜĞŞÇİА-ЯЁ"
-_PLACE = rf"[{_LARGE}][^\W\d_]+(?:[ -][{_LARGE}][^\W\d_]+){{0,2}}"
-_MONTH = (
-    r"(?i:yan|jan|янв|fev|feb|фев|mar|мар|apr|апр|ma[yj]|ма[йя]|iyun|jun|июн|iyul|jul|июл|avq|aug|авг"
-    r"|sen|sep|сен|okt|oct|окт|noy|nov|ноя|dek|dec|дек)[^\W\d_]{0,7}\.?"
-)
-_DATE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
-    r"(?:[,.]? \d{4}(?! ?-\w))?"
-)
-_NAME = rf"[{_LARGE}][\w.-]*(?:[ -][{_LARGE}][\w.-]*){{0,2}}"
-_FROM = rf"{_PLACE}(?:, {_PLACE})?[,.]?"
-_DATELINE = re.compile(
-    rf"(?:{_FROM} {_DATE}(?:[\s,./(–—-]{{1,4}}{_NAME})?[\s/)]*(?:[:.–—/]| - |(?=\n))"
-    rf"|(?:{_FROM}[\s,.–—-]*)?[/(] ?{_NAME} ?[/)](?: ?[:.–—-]|(?=\n))"
-    rf"|{_PLACE}\. (?:{_DATE}\.? )?{_NAME} ?[:/])[\s:.–—/-]*"
-)
-
-_SAYING = "xəbər verir|xəbər verib|məlumat verir|məlumat verib|yazır|bildirir|bildirib"
-_OUTLET = r"(?:[A-Z][\w.-]+(?: [A-Z][\w.]+)?|[«“\"][^»”\"\n]{2,40}[»”\"]|[А-ЯЁ]{3,})"
-# Each behind words without which it cannot match: to search for these first is ten times as fast.
-_CREDITS = [
-    (
-        ("xəbər ver", "məlumat ver", "istinad", "Bu barədə", "görə"),
-        rf"\bBu barədə [^.!?\n]{{2,80}}?\b(?:{_SAYING})\."
-        rf"|[{_LARGE}“\"][^\s,!?]*(?: [^\s,!?]+){{0,6}} istinad(?:ən|la)\b"
-        rf"(?: [^\s,.!?]+){{0,3}}?(?: (?:{_SAYING}))?(?: ki)?[,.]?"
-        rf"|[{_LARGE}“\"][^\s,!?]*(?: [^\s,!?]+){{0,2}} (?:xəbər|məlumat) ver(?:ir|ib) ?ki,"
-        rf"|{_OUTLET}[-’']?\w{{0,4}} (?:xəbərinə|məlumatına) görə,",
-    ),
-    (
-        ("сообщ", "переда", "пиш", "ссылк"),
-        r"\bОб этом (?:сообща\w+|переда[её]\w+|пиш\w+)[^.!?\n]{2,100}\."
-        r"|\bКак (?:сообща\w+|переда[её]\w+|пиш\w+) [^,.!?\n]{2,60},"
-        rf"|,? (?:сообщает|переда[её]т|пишет)(?: \w+){{0,2}}? {_OUTLET}(?: со ссылкой на [^,.!?\n]{{2,60}})?(?=[.,])"
-        r"|,? со ссылкой на [^,.!?\n]{2,60}",
-    ),
-    (
-        ("report", "inform", "citing", "reference"),
-        rf",? {_OUTLET} (?:reports?|informs?)(?:,? (?:citing|with reference to) [^,.!?\n]{{2,60}})?(?=[.,])"
-        rf"|^{_OUTLET} (?:reports?|informs?)(?:,? (?:citing|with reference to) [^,.!?\n]{{2,60}})?,? that\b"
-        r"|,? with reference to [^,.!?\n]{2,60}",
-    ),
-    (
-        ("Mənbə", "Qaynaq", "Источник", "Source", "Kaynak"),
-        r"(?:^|\n)(?:Mənbə|Qaynaq|Источник|Source|Kaynak) ?[:–—-] ?[^\n]{2,80}(?=\n|$)",
-    ),
-]  # fmt: skip
-_PATTERNS = [(triggers, re.compile(pattern)) for triggers, pattern in _CREDITS]
+# So many words may lead to a credit, and so long a sentence tells nothing but whose the text is.
+_MOST_LEADING, _LONGEST_WHOLE = 8, 110
+_LONGEST_FOLLOWING = 60
 
 
 def without_credits(text: str) -> str:
     """Return a text without its dateline, and without credits near its beginning and end."""
     head, rest = text[:_HEAD], text[_HEAD:]
-    if found := _DATELINE.match(head):
-        head = head[found.end() :]
+    if found := dateline(head):
+        head = head[found.end :]
     if len(rest) <= _TAIL:
         return _uncredited(head + rest)
     return _uncredited(head) + rest[:-_TAIL] + _uncredited(rest[-_TAIL:])
 
 
 def _uncredited(text: str) -> str:
-    for triggers, pattern in _PATTERNS:
-        if any(each in text for each in triggers):
-            text = pattern.sub(" ", text)
-    return text
+    level = levelled(text)
+    cues = [*said(level)]
+    left: list[str] = []
+    at = 0
+    for start, end in _joined([*_whole(text, level, cues), *_parts(text, cues)]):
+        left += [text[at:start], " "]
+        at = end
+    return "".join([*left, text[at:]]) if left else text
+
+
+def _joined(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield spans in order, those that overlap as one."""
+    begun: tuple[int, int] | None = None
+    for start, end in sorted(spans):
+        if begun and start <= begun[1]:
+            begun = begun[0], max(end, begun[1])
+            continue
+        if begun:
+            yield begun
+        begun = start, end
+    if begun:
+        yield begun
+
+
+def _whole(text: str, level: str, cues: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """Yield short sentences that only say who tells it: Bu barədə APA-ya Kamil Durna bildirib."""
+    for start in whole_beginnings(level):
+        end = sentence_end(text, start)
+        if end - start > _LONGEST_WHOLE or sentence_start(text, start + 1) != start:
+            continue
+        if any(start < each.start < end for each in cues):
+            yield start, end
+
+
+def _parts(text: str, cues: Sequence[Said]) -> Iterator[tuple[int, int]]:
+    """Yield credits with the words that lead to them and follow them."""
+    ends = {each.start: each.end for each in cues}
+    found = said_credits(text, [each for each in cues if each.cue.is_away], nobody)
+    for start, end in _joined((each.start, each.end) for each in found):
+        led = _led(text, start)
+        yield led, _followed(text, led, end, ends)
+
+
+def _led(text: str, start: int) -> int:
+    """Return where the words begin that lead to a credit: Bu barədə ..., Об этом ..."""
+    begin = sentence_start(text, start)
+    ahead = tokens(text, begin, start)
+    lead = (stems_of("lead"), stems_of("between"))
+    if len(ahead) <= _MOST_LEADING and all(
+        each.begins_name or any(each.text in words for words in lead) for each in ahead
+    ):
+        return begin
+    return ahead[-1].start if ahead[-1].text == "," else start
+
+
+def _followed(text: str, start: int, end: int, cues: dict[int, int]) -> int:
+    """Return the end of the words that follow a credit, and of its sentence where it is all of it."""
+    after = stems_of("after")
+    for each in tokens(text, end, min(end + _LONGEST_FOLLOWING, len(text))):
+        if each.start in cues:
+            end = max(end, cues[each.start])
+        elif each.start < end:
+            continue
+        elif each.text in after:
+            end = each.end
+        elif each.text == "." and sentence_start(text, start + 1) == start:
+            return each.end
+        else:
+            break
+    return end

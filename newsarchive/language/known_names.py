@@ -392,7 +392,7 @@ ORGANISATIONS = (
     "nazirliy", "komite", "agentliy", "xidmet", "universitet", "institut", "fond", "bank", "idare", "merkez",
     "partiya", "teskilat", "ittifaq", "sirket", "assosias", "birliy", "mehkeme", "prokuror", "hakimiyyet",
     "meclis", "surasi", "akademiya", "klub", "federasiya", "komissiya", "muzey", "teatr", "qezet", "mekteb",
-    "holding", "холдинг", "банк", "holdinq", "ministry", "committee", "agency", "service", "university", "institute", "foundation", "center", "centre",
+    "departament", "департамент", "department", "прокуратур", "управлени", "holding", "холдинг", "банк", "holdinq", "ministry", "committee", "agency", "service", "university", "institute", "foundation", "center", "centre",
     "party", "organi", "union", "company", "association", "court", "council", "academy", "federation", "commission",
     "министер", "комитет", "агентств", "служб", "университет", "институт", "центр", "парти", "организац",
     "союз", "компани", "ассоциац", "суд", "совет", "академи", "федерац", "комисси",

@@ -170,11 +170,11 @@ def _begins_anew(run: list[str], word: str) -> bool:
     """Return whether a word belongs to another name than those before it: Əliyev | Bakıda | Vladimir."""
     before = run[-1]
     whole = len(run) > 1 or "." in before
-    if _is_surname(before):
-        return (whole and not _is_patronymic(word)) or _is_place(word)
-    if _is_place(before):
-        return _is_first_name(word) or _is_surname(word) or _is_place(word)
-    return _is_first_name(before) and _is_away(word)
+    if is_surname(before):
+        return (whole and not _is_patronymic(word)) or is_place(word)
+    if is_place(before):
+        return is_first_name(word) or is_surname(word) or is_place(word)
+    return is_first_name(before) and _is_away(word)
 
 
 def _may_begin(word: str, after: str) -> bool:
@@ -185,7 +185,7 @@ def _may_begin(word: str, after: str) -> bool:
 def _is_away(word: str) -> bool:
     """Return whether a place has an ending that begins no name: Bakıda, Şəkidən, Şuşaya."""
     folded = fold(word)
-    return _SPATIAL.search(folded) is not None and _is_place(word) and folded not in _plain_places()
+    return _SPATIAL.search(folded) is not None and is_place(word) and folded not in _plain_places()
 
 
 def _is_sure(word: str, after: str, inside: set[str], shouted: bool) -> bool:
@@ -194,13 +194,13 @@ def _is_sure(word: str, after: str, inside: set[str], shouted: bool) -> bool:
     folded = fold(word)
     if _is_common(word):
         return False
-    if folded in inside or _is_surname(word):
+    if folded in inside or is_surname(word):
         return True
     if word.isupper() and not shouted:
         return 1 < len(word) < _LONGEST_ACRONYM
     if _COMPANY.match(folded):
         return True
-    follows = _is_surname(after) or _SURNAME_IN_LI.search(fold(after))
+    follows = is_surname(after) or _SURNAME_IN_LI.search(fold(after))
     return bool(after and follows) and not _COMMON.search(folded)
 
 
@@ -208,7 +208,8 @@ def _is_organisation(word: str) -> bool:
     return fold(word).startswith(ORGANISATIONS)
 
 
-def _is_surname(word: str) -> bool:
+def is_surname(word: str) -> bool:
+    """Return whether a word ends as surnames do."""
     return _SURNAME.search(fold(word)) is not None
 
 
@@ -216,12 +217,14 @@ def _is_patronymic(word: str) -> bool:
     return word in _PARTICLES or "." in word
 
 
-def _is_first_name(word: str) -> bool:
+def is_first_name(word: str) -> bool:
+    """Return whether a word is a given name, in any case."""
     return _is_of(word, _first_name_sounds())
 
 
-def _is_place(word: str) -> bool:
-    return not _is_first_name(word) and not _is_surname(word) and _is_of(word, _place_sounds())
+def is_place(word: str) -> bool:
+    """Return whether a word is a town or state, in any case."""
+    return not is_first_name(word) and not is_surname(word) and _is_of(word, _place_sounds())
 
 
 @lru_cache(maxsize=50_000)

@@ -95,6 +95,53 @@ def test_what_an_outlet_learned_or_spread_is_credited_to_it(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "credited"),
+    [
+        ("APA-nın əməkdaşı Şəkidən xəbər verir ki, körpü açılıb.", ["apa"]),
+        ("Trend-in Gəncə üzrə müxbiri xəbər verir ki, körpü açılıb.", ["trend"]),
+        ("Как стало известно Haqqin.az, мост открыли.", ["haqqin"]),
+        ("Как передает корреспондент Trend, мост открыли.", ["trend"]),
+        ("Мост открыли, рассказал ТАСС инженер Камиль Журавль.", ["TASS"]),
+        ("Baku, April 2, AZERTAC\n\nA bridge was opened.", ["azertag"]),
+        ("BAKI /Trend/ Körpü açılıb.", ["trend"]),
+        ("Körpü açılıb. (Report)", ["report"]),
+        ("По данным Министерства обороны, мост открыли.", ["mod"]),
+        ("Körpü hazırdır, Kamil Durna Report-a açıqlamasında bildirib.", ["report"]),
+        ("In an interview with the daily Hurriyet, he spoke of bridges.", ["Hürriyet"]),
+        ("Bu barədə Türkiyənin “Hürriyet” qəzeti yazır.", ["Hürriyet"]),
+        ("Qafqazinfo saytı xəbər yayıb ki, körpü açılıb.", ["qafqazinfo"]),
+        ("Reuters'a göre köprü açıldı.", ["Reuters"]),
+        ("АПА-нын вердији хәбәрә ҝөрә, көрпү ачылыб.", ["apa"]),
+        ("Source: news.day.az", ["day"]),
+    ],
+)
+def test_a_credit_is_found_in_any_of_its_forms(text: str, credited: list[str]) -> None:
+    assert [each.cited.source or each.cited.name for each in citations(text)] == credited
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Report İnformasiya Agentliyinin əməkdaşları ağac əkib.",
+        "“Trend” adlı mağazaya cərimə yazıb.",
+        "Минобороны передало пограничникам катера.",
+        "According to Article 5, the fee is fixed.",
+        "FHN-ə məlumat verilib.",
+        "According to Kamil Reed, it rained.",
+    ],
+)
+def test_who_acts_is_told_or_only_named_is_not_credited(text: str) -> None:
+    assert citations(text) == ()
+
+
+def test_a_country_s_own_ministry_is_not_taken_for_another_s() -> None:
+    found = citations("Rusiya Müdafiə Nazirliyindən bildirilib ki, gəmi qayıdıb.")
+    assert [(each.cited.source, each.cited_name) for each in found] == [
+        (None, "Rusiya Müdafiə Nazirliyi")
+    ]
+
+
+@pytest.mark.parametrize(
     "text", ["The report says so.", "Kamil Durna yazır.", "Trend dəyişir.", ""]
 )
 def test_words_that_only_look_like_credits_are_none(text: str) -> None:
