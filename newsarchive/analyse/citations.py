@@ -73,7 +73,7 @@ def _rows(own: str, text: str, links: list[_Linked]) -> Iterator[CitationRow]:
                 at if at >= 0 else None,
                 link.text,
                 link.text,
-                link.meant.source or "",
+                link.meant.name,
                 link.meant.source,
                 "link",
                 link.url,

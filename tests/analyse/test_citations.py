@@ -74,6 +74,15 @@ def test_credits_follow_the_newest_text(archive: Archive) -> None:
     assert rows(archive, later, "source", "cited_name") == [("day", "Day.Az")]
 
 
+def test_a_source_has_one_name_whether_words_or_a_link_credit_it(archive: Archive) -> None:
+    link = Link("https://apa.az/social/korpu-995710", "burada")
+    archive.save(BRIDGE)
+    archive.save(replace(BRIDGE, url="https://musavat.com/x.html", text="Burada.", links=(link,)))
+    derive(archive)
+    found = archive.database.execute("select credited_source, articles from who_credits_whom")
+    assert found.fetchall() == [("apa", 2)]
+
+
 def test_who_credits_whom_leaves_out_the_outlet_itself(archive: Archive) -> None:
     archive.save(BRIDGE)
     derive(archive)
