@@ -314,12 +314,13 @@ Rubio | Рубио
 Buş | Буш | Bush
 Çörçill | Черчилль | Churchill
 Şarl Mişel | Шарль Мишель | Charles Michel
-fon der Leyen | фон дер Ляйен | von der Leyen
+fon der Leyen | фон дер Ляйен | von der Leyen | fon der Lyayen
+Ursula fon der Leyen | Урсула фон дер Ляйен | Ursula von der Leyen | Ursula fon der Lyayen
 Şolts | Шольц | Scholz
 Merts | Мерц | Merz
 Merkel | Меркель
 Stoltenberq | Столтенберг | Stoltenberg
-Qutterreş | Quterreş | Гутерреш | Guterres
+Qutterreş | Quterreş | Гутерреш | Гутерриш | Guterres | Quteriş
 Zelenski | Зеленский | Zelensky | Zelenskyy | Zelenskiy
 Netanyahu | Нетаньяху
 Lukaşenko | Лукашенко | Lukashenko | Лукашенка
@@ -337,6 +338,61 @@ Aşıq | Ашуг | Ашыг | Ashig | Ashug | Aşık
 Behbudov | Бейбутов | Бехбудов | Behbudov
 Yuri | Юрий | Yury | Yuriy
 Nigar | Нигяр | Nigar
+Putin | Путин
+Fridrix | Фридрих | Friedrich
+Volodimir Zelenski | Владимир Зеленский | Volodymyr Zelensky | Volodymyr Zelenskyy | Vladimir Zelenski | Vladimir Zelensky
+Emmanuel | Эммануэль | Emmanuel | Emanuel
+Co Bayden | Джо Байден | Joe Biden
+Entoni | Энтони | Antony | Anthony
+Boris Conson | Борис Джонсон | Boris Johnson
+Kir Starmer | Кир Стармер | Keir Starmer
+Corca Meloni | Джорджа Мелони | Giorgia Meloni
+Pedro Sançes | Педро Санчес | Pedro Sánchez
+Çarlz | Чарльз | Charles
+Aleksandr Vuçiç | Александр Вучич | Aleksandar Vučić | Aleksandar Vuçiç
+Yens | Йенс | Jens
+Rutte | Рютте
+Kaya Kallas | Кая Каллас | Kaja Kallas
+Jozep Borrel | Жозеп Боррель | Josep Borrell | Cozep Borrel
+Binyamin | Биньямин | Benjamin | Benyamin
+Kim Çen In | Ким Чен Ын | Kim Jong Un | Kim Jong-un
+Salome Zurabişvili | Саломе Зурабишвили | Salome Zourabichvili | Salome Zurabishvili
+Mixail Saakaşvili | Михаил Саакашвили | Mikheil Saakashvili | Mikhail Saakashvili
+Şavkat | Şövkət | Шавкат | Shavkat
+Bəşər Əsəd | Башар Асад | Bashar al-Assad | Bashar Assad | Bəşar Əsəd
+İbrahim Rəisi | Ибрагим Раиси | Эбрахим Раиси | Ebrahim Raisi
+Əraqçi | Арагчи | Аракчи | Araghchi | Araqçi | Araqhchi
+Mattarella | Маттарелла
+Qrossi | Гросси | Grossi
+Klinton | Клинтон | Clinton
+Obama | Обама
+Vens | Вэнс | Vance
+Maks | Макс | Max
+Aleks | Алекс | Alex
+Filip | Филип | Филипп | Philip | Philippe
+Mişel | Мишель | Michel
+Can | Жан | Jean
+Maria | Мария | Maria | Mariya
+Kipr | Кипр | Cyprus | Kıbrıs
+İrlandiya | Ирландия | Ireland
+Monteneqro | Черногория | Montenegro | Karadağ
+Monqolustan | Монголия | Mongolia
+Avstraliya | Австралия | Australia | Avustralya
+Yeni Zelandiya | Новая Зеландия | New Zealand
+Mərakeş | Марокко | Morocco | Fas
+Tunis | Тунис | Tunisia
+Efiopiya | Эфиопия | Ethiopia
+Yəmən | Йемен | Yemen
+Bəhreyn | Бахрейн | Bahrain
+Cənubi Koreya | Южная Корея | South Korea
+Şimali Koreya | КНДР | Северная Корея | North Korea
+Cənubi Afrika Respublikası | ЮАР | South Africa
+Azərbaycan Respublikasının Prezidenti | Президент Азербайджанской Республики | President of the Republic of Azerbaijan
+Ombudsman Aparatı | Аппарат омбудсмена | Ombudsman's Office
+Bakı Nəqliyyat Agentliyi | BNA | Бакинское транспортное агентство | БТА | Baku Transport Agency
+Azərbaycan Yerüstü Nəqliyyat Agentliyi | AYNA | Наземное транспортное агентство | Land Transport Agency
+Dövlət Agentliyi | Госагентство | State Agency
+ASAN xidmət | АСАН хидмет | ASAN service
 Xamenei | Хаменеи | Khamenei
 Pezeşkian | Пезешкиан | Pezeshkian | Пезешкян
 Orban | Орбан

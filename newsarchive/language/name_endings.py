@@ -54,8 +54,11 @@ _RUSSIAN_ENDINGS = (
 
 def readings(word: str) -> list[str]:
     """Return the words that a word of a name may be a form of, the likeliest first."""
-    found = _russian(lower(word, "ru")) if re.search("[Ѐ-ԯ]", word) else _latin(word)
-    return list(dict.fromkeys(found))[:_MOST]
+    words = _russian(lower(word, "ru")) if re.search("[Ѐ-ԯ]", word) else _latin(word)
+    found = list(words)
+    # Russian has Гаджибеков for Hacıbəyov.
+    beys = [each.replace("беков", "бейов") for each in found if "беков" in each]
+    return list(dict.fromkeys([*found, *beys]))[:_MOST]
 
 
 def has_ending_apart(word: str) -> bool:
