@@ -1,12 +1,21 @@
 """Finds every spelling of a name that the archive has, in any language, and the articles with them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from newsarchive.archive import Archive
 from newsarchive.language.folding import fold
-from newsarchive.language.names import LEVELS, Level, level, name_keys, sought
+from newsarchive.language.mentions import without_titles
+from newsarchive.language.names import (
+    LEVELS,
+    Level,
+    initialled,
+    level,
+    name_keys,
+    other_forms,
+    sought,
+)
 
 # SQLite takes so many values in one statement, whatever it was compiled with.
 _AT_ONCE = 900
@@ -55,15 +64,54 @@ def matching(archive: Archive, name: str) -> list[Spelling]:
     wanted = " ".join(name.split())
     if not name_keys(wanted):
         raise NoName(f"There is no name in {name!r}.")
-    keys = sought(wanted)
-    rows = archive.database.query(
+    rows = [*_with_keys(archive, wanted), *_with_full_name(archive, wanted)]
+    near = ((row, level(wanted, row["spelling"])) for row in rows)
+    found = {row["id"]: Spelling(row["id"], row["spelling"], each) for row, each in near if each}
+    return [*found.values()] or _forms(archive, wanted)
+
+
+def _forms(archive: Archive, name: str) -> list[Spelling]:
+    """Return what a name may be a form of, or the name without its titles."""
+    found = [*_with_other_forms(archive, name)]
+    bare = without_titles(name)
+    if not found and bare != name and name_keys(bare):
+        found = [*_with_keys(archive, bare), *_with_other_forms(archive, bare)]
+    forms = {row["id"]: Spelling(row["id"], row["spelling"], "form") for row in found}
+    return [*forms.values()]
+
+
+def _with_keys(archive: Archive, name: str) -> Iterator[dict[str, Any]]:
+    keys = sought(name)
+    yield from archive.database.query(
         "select id, spelling from name_spellings where folded = ? union"
         " select id, spelling from name_keys join name_spellings on id = spelling_id"
         f" where key in ({', '.join('?' * len(keys))})",
-        [fold(wanted), *keys],
+        [fold(name), *keys],
     )
-    near = ((row, level(wanted, row["spelling"])) for row in rows)
-    return [Spelling(row["id"], row["spelling"], each) for row, each in near if each]
+
+
+def _with_full_name(archive: Archive, name: str) -> Iterator[dict[str, Any]]:
+    """Yield spellings with a given name where the name asked for has an initial: C.Bayramov."""
+    asked = initialled(name)
+    if asked is None:
+        return
+    letter, family = asked
+    following = chr(ord(letter) + 1)
+    yield from archive.database.query(
+        "select id, spelling from name_keys join name_spellings on id = spelling_id where"
+        " (key >= ? and key < ? and key like '% ' || ?) or (key >= ? and key < ?)",
+        [letter, following, family, f"{family} {letter}", f"{family} {following}"],
+    )
+
+
+def _with_other_forms(archive: Archive, name: str) -> Iterator[dict[str, Any]]:
+    """Yield spellings that may be forms of what the name asked for may be a form of: Putinlə, Путина."""
+    keys = other_forms(name)
+    yield from archive.database.query(
+        "select id, spelling from name_keys join name_spellings on id = spelling_id"
+        f" where key in ({', '.join('?' * len(keys))})",
+        keys,
+    )
 
 
 def articles(archive: Archive, found: Sequence[Spelling], *, limit: int = 20) -> list[NamedArticle]:

@@ -16,7 +16,7 @@ class Names:
     """The names of the newest text of each article."""
 
     name: str = "names"
-    version: int = 1
+    version: int = 2
 
     def derive(self, archive: Archive, found: Sequence[Change]) -> None:
         """Replace the names of the changed articles; of a longer text only the beginning is read."""

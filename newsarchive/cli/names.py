@@ -25,12 +25,14 @@ def names(name: tuple[str, ...], with_articles: bool, limit: int, as_json: bool,
 
     Əliyev finds Aliyev, Алиев, Eliyev, Əliyevin and Алиевым. level says how near a spelling is:
     exact, folded (but for case and diacritics), script (letter by letter in another alphabet), phonetic
-    (by its sound), form (may be a form of the name, in some case), initials.
+    (by its sound), form (may be a form of the name, in some case), initials (C.Bayramov for Ceyhun Bayramov,
+    and the other way round).
 
     \b
     Examples:
       newsarchive names Əliyev
       newsarchive names Ceyhun Bayramov --articles
+      newsarchive names C.Bayramov
       newsarchive names Xəzər --json
     """
     wanted = " ".join(name)

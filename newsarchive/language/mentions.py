@@ -46,6 +46,7 @@ _PARTICLES = frozenset(
 )
 _AFTER_INITIALS = re.compile(r" |(?<=\.)(?=\w{2})")
 _SPATIAL = re.compile("[dt][ae]n?$|y[ae]$")
+_CASES = "nin nun ni nu na ne nda nde ndan nden in un i u a e da de dan den la le yla yle".split()
 _POSSESSIVE = re.compile("['’ʼ‘]s$")
 _NO_NAME = re.compile(r"[IVXLC]+|.*\.|.*['’ʼ‘]")
 _CAPITAL = re.compile(rf"(?<![\w-])[{_UPPER}]\w+")
@@ -86,6 +87,11 @@ def mentions(title: str, text: str) -> list[Mention]:
 def words_of(name: str) -> list[str]:
     """Return the words of a name, initials among them: C.Bayramov has two."""
     return [each for each in _AFTER_INITIALS.split(name) if each]
+
+
+def without_titles(name: str) -> str:
+    """Return a name without titles and offices: Prezident İlham Əliyev is İlham Əliyev."""
+    return " ".join(each for each in name.split() if not _is_title_in_any_case(each))
 
 
 @dataclass(frozen=True)
@@ -244,6 +250,12 @@ def _is_of(word: str, sounds: frozenset[str]) -> bool:
 @lru_cache(maxsize=50_000)
 def _is_title(word: str) -> bool:
     return fold(word).rstrip(".") in _titles()
+
+
+def _is_title_in_any_case(word: str) -> bool:
+    folded = fold(word).rstrip(".")
+    stems = (folded.removesuffix(each) for each in _CASES if folded.endswith(each))
+    return folded in _titles() or any(stem in _titles() for stem in stems)
 
 
 def _phrases(line: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ LEVELS: tuple[Level, ...] = ("exact", "folded", "script", "phonetic", "form", "i
 
 _MOST = 8
 _LONGEST = 120
+_SHORTEST_FORM = 5
 _PATRONYMIC = re.compile(
     r" \S+[ -](?:o[gğ]h?l[uıy]|оглу|оглы|q[ıi]z[ıi]|g[iı]z[iı]|k[yiı]z[yıi]|кызы|гызы)\b(?= |$)",
     re.IGNORECASE,
@@ -32,6 +33,9 @@ _RUSSIAN_PATRONYMIC = re.compile(
 )
 # Rasi-zadə is Rasizadə.
 _HYPHEN = re.compile(r"(?<=\w{4})-(?=\w{3})(?!zad|зад)", re.IGNORECASE)
+_GENITIVE = re.compile("[aeiou]n[iu]n$|[^aeiou][iu]n$")
+# Letters that other languages of Europe mean otherwise: Marco, Felix.
+_WESTERN = re.compile("[cx]|th")
 _BETWEEN = re.compile(r"(?<=\.)\s*(?=\w)|\s+")
 
 
@@ -67,7 +71,9 @@ def name_keys(spelling: str) -> tuple[Key, ...]:
     if len(parts) > 1:
         # In Azerbaijani only the last word has an ending, in Russian each.
         parts = [
-            each if n == len(parts) - 1 or re.search("[Ѐ-ԯ]", words[n]) else each[:1]
+            each
+            if n == len(parts) - 1 or re.search("[Ѐ-ԯ]", words[n])
+            else _without_genitive(words[n], each)
             for n, each in enumerate(parts)
         ]
     return tuple(islice(dict.fromkeys(_joined([each for each in parts if each])), _MOST))
@@ -90,7 +96,23 @@ def level(asked: str, spelling: str) -> Level | None:
     sounds = {each.sound for each in theirs}
     if any(each.sound in sounds for each in orders):
         return "form"
-    return "initials" if any(each in sounds for each in _initials(ours[0])) else None
+    if any(each in sounds for each in _initials(ours[0])):
+        return "initials"
+    return "initials" if ours[0].sound in _initials(theirs[0]) else None
+
+
+def other_forms(asked: str) -> list[str]:
+    """Return the keys of what a name may be a form of, beside its likeliest reading: Prezidentinin, Prezidenti."""
+    return [each.sound for each in name_keys(asked)[1:] if len(each.sound) >= _SHORTEST_FORM]
+
+
+def initialled(asked: str) -> tuple[str, str] | None:
+    """Return the letter that a name begins with for an initial, and the family name's key: C.Bayramov."""
+    words = sought(asked)[0].split() if name_keys(asked) else []
+    initials = [each for each in words if each.endswith(".")]
+    if len(words) != 2 or len(initials) != 1:
+        return None
+    return initials[0][0], next(each for each in words if each not in initials)
 
 
 def sought(asked: str) -> list[str]:
@@ -120,6 +142,14 @@ def _initials(key: Key) -> list[str]:
 def _words(spelling: str) -> Iterator[str]:
     for word in _BETWEEN.split(spelling):
         yield from [word] if has_ending_apart(word) else _HYPHEN.split(word)
+
+
+def _without_genitive(word: str, keys: tuple[Key, ...]) -> tuple[Key, ...]:
+    """Return the readings of a word inside a name: as it stands, or without the genitive: Respublikasının."""
+    if _known(word):
+        return keys[:1]
+    written = len([*_sounding(readings(word)[0])]) if _WESTERN.search(fold(word)) else 1
+    return keys[: max(written, 2 if _GENITIVE.search(fold(word)) else 1)]
 
 
 def _joined(parts: list[tuple[Key, ...]]) -> Iterator[Key]:

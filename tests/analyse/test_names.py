@@ -79,3 +79,37 @@ def test_names_are_the_same_whatever_came_first(named: Archive, tmp_path: Path) 
 def test_a_name_without_a_letter_is_refused(named: Archive) -> None:
     with pytest.raises(NoName):
         spellings(named, " 12 ?")
+
+
+@pytest.mark.parametrize(
+    "asked", ["V.Qədiyev", "V. Qadiyev", "В.Гадиев", "Qədiyev V.", "V.Qədiyevin"]
+)
+def test_an_initial_finds_the_names_that_begin_with_it(named: Archive, asked: str) -> None:
+    found = {each.spelling: each.level for each in spellings(named, asked)}
+    assert found == dict.fromkeys(("Vaqif Qədiyev", "Вагиф Гадиев", "Vagif Gadiyev"), "initials")
+
+
+def test_an_initial_does_not_find_another_given_name(named: Archive) -> None:
+    assert not spellings(named, "L.Qədiyev")
+
+
+@pytest.mark.parametrize(
+    "asked", ["Vaqif Qədiyevin", "Vaqifin Qədiyevin", "Prezident Vaqif Qədiyevin", "Вагифа Гадиева"]
+)
+def test_a_name_is_found_as_it_was_found_in_a_text(named: Archive, asked: str) -> None:
+    assert "Vaqif Qədiyev" in {each.spelling for each in spellings(named, asked)}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Dünən Azərbaycan Respublikasının Prezidentinin köməkçisi gəldi.", "Azərbaycan Respublikasının Prezidenti"),
+        ("Dünən Azərbaycan Respublikasının Prezidenti gəldi.", "Azərbaycan Respublikasının Prezidentinin"),
+        ("Dünən Quba Bələdiyyəsinin Evi yandı.", "Quba Bələdiyyəsinin Evinin"),
+        ("Dünən Quba Bələdiyyə Evi yandı.", "Quba Bələdiyyənin Evinin"),
+    ],
+)  # fmt: skip
+def test_a_name_in_two_genitives_is_found(named: Archive, text: str, asked: str) -> None:
+    named.save(replace(AZ, url="https://a.example/5", text=text))
+    derive(named, [NAMES])
+    assert {each.id for each in articles(named, spellings(named, asked))} == {5}
