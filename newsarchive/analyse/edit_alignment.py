@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from newsarchive.analyse.edit_words import Token, Words
+from newsarchive.analyse.edit_tokens import Token
+from newsarchive.analyse.edit_words import Words
 from newsarchive.language.folding import fold
 
 # A paragraph is another one when so much of it has no counterpart.

@@ -8,10 +8,12 @@ from itertools import groupby, zip_longest
 from typing import Literal
 
 from newsarchive.analyse.edit_alignment import Changed, Segment
-from newsarchive.analyse.edit_marks import bare, is_note, marks
+from newsarchive.analyse.edit_marks import bare, is_note, marks, unmarked
 from newsarchive.analyse.edit_slips import is_slip
+from newsarchive.analyse.edit_tokens import Token
 from newsarchive.analyse.edit_values import perhaps_dates, values
-from newsarchive.analyse.edit_words import Token, Words, words
+from newsarchive.analyse.edit_words import Words, words
+from newsarchive.extract.flags import flags
 from newsarchive.language.folding import fold
 
 Kind = Literal[
@@ -72,7 +74,7 @@ def edits(before: Text, after: Text) -> tuple[Edit, ...]:
     before, after = _bounded(before, after)
     old, new = words(before.text, before.language), words(after.text, after.language)
     changed = Changed.between(old, new)
-    headline = list(_headline(before.title, after.title))
+    headline = list(_headline(before, after))
     found = [
         *headline,
         *(_in_headline(before, after, old, new) if headline else ()),
@@ -111,22 +113,39 @@ def _respelled(before: Text, after: Text) -> tuple[Edit, ...]:
     return ()
 
 
-def _headline(before: str | None, after: str | None) -> Iterator[Edit]:
+def _headline(before: Text, after: Text) -> Iterator[Edit]:
     """Yield the new headline, unless only words such as YENİLƏNİB were put beside it."""
-    if bare(before) != bare(after):
-        yield Edit("headline", before, after)
+    if bare(before.title) != bare(after.title) and not _is_respelt(before, after):
+        yield Edit("headline", before.title, after.title)
+
+
+def _is_respelt(before: Text, after: Text) -> bool:
+    """Return whether two headlines differ by slips, or by how a number is written."""
+    changed = Changed.between(*_titles(before, after))
+    return not (changed.removed or changed.added) and all(
+        is_slip(*each) for each in changed.segments
+    )
+
+
+def _titles(before: Text, after: Text) -> tuple[Words, Words]:
+    return words(unmarked(before.title), before.language), words(
+        unmarked(after.title), after.language
+    )
 
 
 def _in_headline(before: Text, after: Text, old: Words, new: Words) -> Iterator[Edit]:
     """Yield the numbers, dates and names that changed in a headline that says the same otherwise."""
     if not _mostly_same(before.title or "", after.title or ""):
         return
-    titles = (words(before.title or "", before.language), words(after.title or "", after.language))
+    titles = _titles(before, after)
     changed = Changed(*titles, (), (), ((titles[0].tokens, titles[1].tokens),))
     for kind in ("date", "number"):
         yield from _figures(changed, list(titles[0].tokens), list(titles[1].tokens), kind)
     for each in _names(changed, list(changed.segments)):
         name = each.before or each.after or ""
+        # FOTO, SON DƏQİQƏ: no names, though in capitals.
+        if name.isupper() and flags(before.title) != flags(after.title):
+            continue
         text = new if each.before else old
         if not all(text.has_name(word) for word in name.split()):
             yield each
@@ -239,7 +258,9 @@ def _joined(tokens: Sequence[Token], text: Words, other: Words) -> list[Token]:
     """Return the names among tokens that the other text lacks; words in a row are one name."""
     found: list[Token] = []
     for each in tokens:
-        if not each.name or other.has_name(each.text):
+        if not each.name or other.has_name(each.text) or fold(each.text) in other.common:
+            continue
+        if _is_spelt_out(each, text, other):
             continue
         if found and each.start == found[-1].end + 1:
             whole = text.text[found[-1].start : each.end]
@@ -247,6 +268,13 @@ def _joined(tokens: Sequence[Token], text: Words, other: Words) -> list[Token]:
         else:
             found.append(each)
     return found
+
+
+def _is_spelt_out(token: Token, text: Words, other: Words) -> bool:
+    """Return whether a first name stands in the other text as an initial: Ceyhun Bayramov, C.Bayramov."""
+    at = text.tokens.index(token)
+    beside = (*text.tokens[max(0, at - 1) : at], *text.tokens[at + 1 : at + 2])
+    return any(each.name and other.has_initial(token.text, each.text) for each in beside)
 
 
 def _quotations(changed: Changed, segments: list[Segment]) -> Iterator[Edit]:

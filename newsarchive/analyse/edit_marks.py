@@ -22,16 +22,32 @@ _EARLIER = re.compile(
 _BRACKETED = re.compile(rf"[(\[]\s*(?:{_WORDS_OF_CORRECTION})[^)\]]{{0,40}}[)\]]")
 
 
+_BEHIND = re.compile(rf"[\W\d]*(?:{_WORDS_OF_CORRECTION})[\W\d]*$")
+_AHEAD = re.compile(rf"^\W*(?:{_WORDS_OF_CORRECTION})\s*[:|\])}}–—-]+")
+_PARTED_BEHIND = re.compile(rf"\s*[-–—|/(\[:][^\w]*(?:{_WORDS_OF_CORRECTION})[\W\d]*$")
+
+
 def bare(title: str | None) -> list[str]:
     """Return the words of a headline, folded, without a mark beside them."""
-    text = re.sub(rf"[\W\d]*(?:{_WORDS_OF_CORRECTION})[\W\d]*$", "", fold(title or ""))
-    text = re.sub(rf"^\W*(?:{_WORDS_OF_CORRECTION})\s*[:|\])}}–—-]+", "", text)
+    text = _AHEAD.sub("", _BEHIND.sub("", fold(title or "")))
     return re.findall(r"\w+", text)
+
+
+def unmarked(title: str | None) -> str:
+    """Return a headline without a mark beside it, in its own spelling."""
+    text = title or ""
+    folded = fold(text)
+    # Letters of another script may change places: then the mark stays.
+    if len(folded) != len(text):
+        return text
+    behind, ahead = _PARTED_BEHIND.search(folded), _AHEAD.match(folded)
+    end = behind.start() if behind else len(text)
+    return text[ahead.end() if ahead else 0 : end].strip() or text
 
 
 def marks(title: str | None, text: str) -> Iterator[str]:
     """Yield the headline and the paragraphs that bear a mark."""
-    if "updated" in flags(title):
+    if "updated" in flags(title) or unmarked(title) != (title or "").strip():
         yield title or ""
     for paragraph in text.split("\n\n"):
         if _is_mark(paragraph) or _BRACKETED.search(fold(paragraph)):
@@ -45,7 +61,7 @@ def _is_mark(paragraph: str) -> bool:
 
 # With these an outlet adds news; with others it says what was wrong.
 _ADDED = re.compile(r"^\W*(?:yenilen|elave|tamamlama|обнов|дополн|updat)")
-_NEWS = 7
+_NEWS, _NEWS_AFTER_COLON = 7, 4
 
 
 def is_note(paragraph: str) -> bool:
@@ -53,5 +69,7 @@ def is_note(paragraph: str) -> bool:
     bracketed = paragraph.strip()[:1] in ("(", "[") and _BRACKETED.search(fold(paragraph))
     if not _is_mark(paragraph) and not bracketed:
         return False
-    news = len(re.findall(r"[^\W\d]+", paragraph)) >= _NEWS
+    head, colon, rest = paragraph.partition(":")
+    least = _NEWS_AFTER_COLON if colon and len(head.split()) == 1 else _NEWS
+    news = len(re.findall(r"[^\W\d]+", rest if least < _NEWS else paragraph)) >= least
     return not (news and _ADDED.match(fold(paragraph)))

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from rapidfuzz.distance import OSA
 
+from newsarchive.analyse.edit_tokens import Token
 from newsarchive.analyse.edit_values import said
-from newsarchive.analyse.edit_words import Token, same_name
+from newsarchive.analyse.edit_words import same_name
 from newsarchive.language.folding import fold
 
 _NEGATION = ("ma", "me", "mir", "mi", "не", "not", "n't", "un", "in")

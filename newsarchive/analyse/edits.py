@@ -24,7 +24,7 @@ class Edits:
     """Compares each version with the one before."""
 
     name: str = "edits"
-    version: int = 2
+    version: int = 3
 
     def derive(self, archive: Archive, found: Sequence[Change]) -> None:
         """Replace the rows of each version that was stored."""

@@ -1,6 +1,8 @@
 """Numbers in running text, in figures or words: 1 500, 12,5, on iki, двух, twenty-five."""
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from newsarchive.language.folding import fold
@@ -71,6 +73,18 @@ _ORDINALS = """
 _ORDINAL = ("inci", "uncu", "nci", "ncu", "si", "u", "i")
 
 
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_LARGE = frozenset(map(Decimal, (1000, 10**6, 10**9, 10**12)))
+# Lengths in metres, weights in kilograms; case endings only where they are no other word.
+_MEASURES = """
+    1000 m km kilometr км километр километра километров kilometer kilometers kilometre kilometres
+    1 m m metr м метр метра метров meter meters metre metres
+    0.01 m sm santimetr см сантиметр сантиметра сантиметров cm
+    1000 kg ton тонна тонну тонны тонн tons tonne tonnes
+    1 kg kq kg kiloqram кг килограмм килограмма килограммов kilogram kilograms
+    0.001 kg qram грамм грамма граммов gram grams
+"""
+
 # Numbers in one language, everyday words in another.
 _ELSEWHERE = {"en": frozenset({"on", "min", "bin", "bir"}), "ru": frozenset({"on"})}
 
@@ -95,6 +109,67 @@ def figure(written: str) -> str:
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", plain):
         return re.sub(r"[.,]", "", plain)
     return plain.replace(",", ".")
+
+
+def first_number(parts: Sequence[tuple[str, bool]]) -> tuple[int, str]:
+    """Return how many of the numbers in a row make up the first one, and its value.
+
+    Each is a value and whether it is written as a word: 4 milyon 500 min, iyirmi beş, двести пять.
+    """
+    value, worded = parts[0]
+    if not is_plain(value):
+        return 1, value
+    total, current, least, taken = Decimal(0), Decimal(value), Decimal("inf"), 1
+    for each, is_word in parts[1:]:
+        if not is_plain(each):
+            break
+        number = Decimal(each)
+        if is_word and number in _LARGE and current > 0 and number < least:
+            total, current, least = total + current * number, Decimal(0), number
+        elif is_word and number == 100 and 0 < current < 10:
+            current *= number
+        elif not current and number < least and "." not in each:
+            current = number
+        elif is_word and worded and _has_room(current, each):
+            current += number
+        else:
+            break
+        worded, taken = is_word, taken + 1
+    return taken, plain(total + current)
+
+
+def roman(written: str) -> int:
+    """Return a Roman number: XII as 12."""
+    digits = [_ROMAN[each] for each in written]
+    return sum(
+        -one if one < two else one for one, two in zip(digits, [*digits[1:], 0], strict=True)
+    )
+
+
+def measure(word: str) -> tuple[Decimal, str] | None:
+    """Return a unit of length or weight as a multiple of metres (m) or kilograms (kg)."""
+    return _measures().get(fold(word))
+
+
+def is_plain(value: str) -> bool:
+    """Return whether a value is one number, not a score or a time."""
+    return re.fullmatch(r"\d{1,15}(?:\.\d{1,6})?", value) is not None
+
+
+def _has_room(number: Decimal, unit: str) -> bool:
+    """Return whether a smaller number may follow: 20 and 5, 300 and 25; not 2 and 3."""
+    return bool(number) and number % 10 ** len(unit) == 0
+
+
+def plain(number: Decimal) -> str:
+    """Return a number in figures, without zeros at the end."""
+    return f"{number.normalize():f}"
+
+
+@lru_cache(maxsize=1)
+def _measures() -> dict[str, tuple[Decimal, str]]:
+    rows = filter(None, map(str.split, fold(_MEASURES).splitlines()))
+    return {word: (Decimal(times), unit) for times, unit, *words in rows for word in words}
 
 
 @lru_cache(maxsize=1)

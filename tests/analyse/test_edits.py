@@ -48,8 +48,8 @@ def test_a_change_is_kept_with_its_sentence_its_version_and_when_it_was_seen(
         (
             2,
             "number",
-            "altı",
-            "yeddi",
+            "altı milyon",
+            "yeddi milyon",
             "Təmirə yeddi milyon manat xərclənib.",
             2,
             "2026-03-31T21:30:00Z",
