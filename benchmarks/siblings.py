@@ -1,14 +1,17 @@
 """How well siblings are found: invented stories in three languages, on days with many stories.
 
-    python benchmarks/siblings.py [--days N] [--stories N]
+    python benchmarks/siblings.py [--days N] [--stories N] [--wrong]
 
-Each story names two persons and a place out of tests/language/name_families.tsv, spelt as each language
+First the articles of tests/analyse/sibling_stories.toml, which are written as outlets translate, with traps
+between them. Then many that are made up: each story names two persons and a place out of tests/language/name_families.tsv, spelt as each language
 spells them, and two figures; some are told in one language only, some share persons, places or figures with others
-of their day. Prints precision, recall and F1 of the view same_story, and the time that deriving an article takes.
+of their day. Prints precision, recall and F1 of the view same_story and of the table siblings, and the time that
+deriving an article takes.
 """
 
 import argparse
 import random
+import sys
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta
@@ -19,7 +22,17 @@ from newsarchive.analyse.siblings import SIBLINGS
 from newsarchive.archive import Archive
 from newsarchive.article import Article
 
-FAMILIES = Path(__file__).parents[1] / "tests" / "language" / "name_families.tsv"
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "analyse"))
+
+from sibling_stories import Told, pairs, stories  # noqa: E402
+
+FAMILIES = ROOT / "tests" / "language" / "name_families.tsv"
+_FOUND = {
+    "same_story": "select url, other_url from same_story",
+    "siblings": """select one.url, other.url from siblings
+        join articles as one on one.id = article_id join articles as other on other.id = other_id""",
+}
 SENTENCES = {
     "az": [
         "{place} şəhərində {a} yeni layihəni təqdim edib.",
@@ -57,7 +70,7 @@ def families(kind: str) -> list[dict[str, str]]:
     return found
 
 
-def articles(days: int, stories: int, chance: random.Random) -> list[tuple[str, Article]]:
+def articles(days: int, count: int, chance: random.Random) -> list[Told]:
     """Return articles with the name of their story."""
     people, places = families("person") or families("politic"), families("district")
     made = []
@@ -65,7 +78,7 @@ def articles(days: int, stories: int, chance: random.Random) -> list[tuple[str, 
         noon = datetime(2026, 3, 1, 8, tzinfo=UTC) + timedelta(days=day)
         # A few persons and places make the news of a day, again and again.
         some, there = chance.sample(people, min(12, len(people))), chance.sample(places, 6)
-        for number in range(stories):
+        for number in range(count):
             a, b = chance.sample(some, 2)
             facts = {"place": chance.choice(there), "a": a, "b": b}
             figures = {"m": chance.randint(11, 99), "n": chance.randint(100, 999)}
@@ -79,7 +92,7 @@ def articles(days: int, stories: int, chance: random.Random) -> list[tuple[str, 
                     source="agency", url=url, title=text.partition(".")[0], text=text,
                     language=language, published_at=at, published_on=at.date(),
                 )  # fmt: skip
-                made.append((f"{day}-{number}", article))
+                made.append(Told(f"{day}-{number}", article))
     chance.shuffle(made)
     return made
 
@@ -91,28 +104,41 @@ def main() -> None:
     )
     parser.add_argument("--days", type=int, default=5)
     parser.add_argument("--stories", type=int, default=40, help="stories a day")
+    parser.add_argument("--wrong", action="store_true", help="print what is missed or wrong")
     options = parser.parse_args()
+    measure("articles written as outlets translate", list(stories()), wrong=options.wrong)
     made = articles(options.days, options.stories, random.Random(7))
-    story = {each.url: name for name, each in made}
+    measure(f"made up, {options.stories} stories a day", made, wrong=options.wrong)
+
+
+def measure(what: str, told: list[Told], *, wrong: bool) -> None:
+    """Print how well the stories are found, as same_story has them and as siblings has them."""
     with tempfile.TemporaryDirectory() as folder, Archive(Path(folder) / "news.db") as archive:
-        for _, each in made:
-            archive.save(each)
+        for each in told:
+            archive.save(each.article)
         derive(archive)
         begun = time.process_time()
         derive(archive, [SIBLINGS], rebuild=True)
         spent = time.process_time() - begun
-        pairs = archive.database.execute("select url, other_url from same_story").fetchall()
-    right = sum(story[one] == story[two] for one, two in pairs)
-    sizes: dict[str, int] = {}
-    for name, _ in made:
-        sizes[name] = sizes.get(name, 0) + 1
-    true = sum(each * (each - 1) for each in sizes.values())
-    precision, recall = right / max(1, len(pairs)), right / max(1, true)
-    print(f"{len(made)} articles, {options.stories} stories a day, {true // 2} pairs of siblings")
-    print(
-        f"precision {precision:.3f}  recall {recall:.3f}  F1 {2 * right / (len(pairs) + true):.3f}"
-    )
-    print(f"{1000 * spent / len(made):.1f} ms of the processor an article")
+        found = {
+            name: {(row[0], row[1]) for row in archive.database.execute(query).fetchall()}
+            for name, query in _FOUND.items()
+        }
+    true = pairs(told)
+    print(f"{what}: {len(told)} articles, {len(true) // 2} pairs of siblings")
+    for name, mine in found.items():
+        right = len(mine & true)
+        precision, recall = right / max(1, len(mine)), right / max(1, len(true))
+        f1 = 2 * right / max(1, len(mine) + len(true))
+        print(f"  {name:12} precision {precision:.3f}  recall {recall:.3f}  F1 {f1:.3f}")
+    print(f"  {1000 * spent / len(told):.1f} ms of the processor an article")
+    if wrong:
+        for title, differing in (
+            ("missed", true - found["same_story"]),
+            ("wrong", found["same_story"] - true),
+        ):
+            for one, two in sorted(differing):
+                print(f"  {title}: {one} {two}")
 
 
 if __name__ == "__main__":

@@ -1,34 +1,48 @@
 """How probably two articles of one outlet, in two languages, tell the same story."""
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
-from newsarchive.language.numerals import FIGURES, figure
+from newsarchive.analyse.edit_amounts import amounts
+from newsarchive.analyse.edit_dates import dated
+from newsarchive.analyse.edit_tokens import tokens
+from newsarchive.language.known_names import EQUIVALENTS, FIRST_NAMES, PLACES
+from newsarchive.language.names import name_key
 
-_FIGURE = re.compile(FIGURES)
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_NUMBER = re.compile(r"\d{4,}$")
+_NUMBER = re.compile(r"\d{5,}$")
+_DAY = re.compile(r"20\d{6}|\d{4}20\d\d")
 # Pictures that stand on any article.
 _COMMON_PICTURE = re.compile(
     r"logo|default|no-?(?:image|photo)|placeholder|share|social|favicon|sprite", re.I
 )
 _SOON = 3 * 3600
+_MANY, _SOME, _MOSTLY, _CONTRADICTED, _BY_FIGURES = 2.5, 1.5, 0.6, 0.5, 0.5
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name in an article: the keys of its spellings there, and how much it tells of the story."""
+
+    keys: frozenset[str]
+    weight: float
 
 
 @dataclass(frozen=True)
 class Story:
     """What of an article is the same in every language.
 
-    names are weights by key (the number of words of the name); figures are numbers in one spelling,
-    years, days and single digits left out; number is the outlet's number of the article.
+    figures are numbers by value, years, days and single digits left out; number is the outlet's number
+    of the article.
     """
 
     at: datetime | None
-    names: Mapping[str, int] = field(default_factory=dict)
+    names: tuple[Name, ...] = ()
     figures: frozenset[str] = frozenset()
     images: frozenset[str] = frozenset()
     number: str | None = None
@@ -48,28 +62,109 @@ def likeness(one: Story, two: Story) -> Likeness:
     Weighed by hand and measured by benchmarks/siblings.py: names count most, figures less; a shared
     picture or a shared number in the address settles what names and figures leave open.
     """
-    names = _weighed(one.names, two.names)
-    figures = _weighed(dict.fromkeys(one.figures, 1), dict.fromkeys(two.figures, 1))
+    names = _names_in_common(one.names, two.names)
+    figures = _figures_in_common(one.figures, two.figures)
     image, number = bool(one.images & two.images), bool(one.number and one.number == two.number)
-    content = 0.6 * names + 0.3 * figures if one.figures and two.figures else 0.8 * names
+    content = 0.8 * names if figures is None else 0.6 * names + 0.3 * figures
+    if figures and _telling(one.figures & two.figures) >= _MANY:
+        # A law, a budget: many numbers, and nobody named.
+        content = max(content, _BY_FIGURES * figures)
     soon = one.at and two.at and abs((one.at - two.at).total_seconds()) <= _SOON
     score = min(1.0, content + 0.35 * image + 0.25 * number + 0.05 * bool(soon))
-    said = {"names": names > 0, "numbers": figures > 0, "image": image, "id": number}
+    if figures is not None and _contradict(one.figures, two.figures):
+        score *= _CONTRADICTED
+    said = {"names": names > 0, "numbers": bool(figures), "image": image, "id": number}
     return Likeness(round(score, 3), tuple(name for name, is_so in said.items() if is_so))
 
 
-def _weighed(one: Mapping[str, int], two: Mapping[str, int]) -> float:
+def _names_in_common(one: Sequence[Name], two: Sequence[Name]) -> float:
+    mine, other = _keys(one), _keys(two)
+    return _in_common(
+        sum(each.weight for each in one if each.keys & other),
+        sum(each.weight for each in two if each.keys & mine),
+        sum(each.weight for each in one),
+        sum(each.weight for each in two),
+    )
+
+
+def _keys(names: Iterable[Name]) -> frozenset[str]:
+    return frozenset().union(*(each.keys for each in names))
+
+
+def _figures_in_common(one: frozenset[str], two: frozenset[str]) -> float | None:
+    if not one or not two:
+        return None
+    both = _telling(one & two)
+    return _in_common(both, both, _telling(one), _telling(two))
+
+
+def _in_common(mine: float, others: float, all_mine: float, all_others: float) -> float:
     """Return the mean of Dice's coefficient and of how far the smaller set lies in the larger."""
-    both = sum(min(weight, two[key]) for key, weight in one.items() if key in two)
-    mine, other = sum(one.values()), sum(two.values())
-    if not mine or not other:
+    if not all_mine or not all_others:
         return 0.0
-    return (2 * both / (mine + other) + both / min(mine, other)) / 2
+    smaller = mine / all_mine if all_mine < all_others else others / all_others
+    return ((mine + others) / (all_mine + all_others) + smaller) / 2
 
 
-def figures(text: str) -> frozenset[str]:
-    """Return the numbers of a text that another language writes alike."""
-    found = (figure(each) for each in _FIGURE.findall(text))
+def _telling(figures: Iterable[str]) -> float:
+    """Return how much numbers tell: 12 and 100 are in many a text, 124 and 12 million in few."""
+    return sum(1.0 if len(each.strip("0.")) > 2 or len(each) > 5 else 0.5 for each in figures)
+
+
+def _contradict(one: frozenset[str], two: frozenset[str]) -> bool:
+    """Return whether both tell numbers, and others: the rates of two days in one form."""
+    fewer, both = min(map(_telling, (one, two))), _telling(one & two)
+    return (fewer >= _MANY and both < _MOSTLY * fewer) or (fewer >= _SOME and not both)
+
+
+# The weights of names: of a person nobody knows, of what is in the tables, of what every other article has.
+_UNKNOWN, _KNOWN, _EVERYWHERE = 1.0, 0.5, 0.2
+
+
+def names(spellings: Mapping[str, Sequence[str]]) -> Iterable[Name]:
+    """Yield the names of an article, of its spellings with their keys, the likeliest first.
+
+    The spellings of one name, Şəki and Şəkidə, are one; of Ramin Həsənov each word is.
+    """
+    merged: list[set[str]] = []
+    for spelling, keys in spellings.items():
+        words = spelling.split()
+        if not keys or (len(words) > 1 and all(word in spellings for word in words)):
+            continue
+        same = next((each for each in merged if keys[0] in each), None)
+        if same is None:
+            merged.append(set(keys))
+        else:
+            same.update(keys)
+    for each in merged:
+        yield Name(frozenset(each), _weight(each))
+
+
+def _weight(keys: set[str]) -> float:
+    if keys & _everywhere():
+        return _EVERYWHERE
+    return _KNOWN if keys & _known() or any(" " in each for each in keys) else _UNKNOWN
+
+
+@cache
+def _everywhere() -> frozenset[str]:
+    return frozenset(map(name_key, ("Azərbaycan", "Bakı")))
+
+
+@cache
+def _known() -> frozenset[str]:
+    table = (line.rpartition(": ")[2].split("|")[0] for line in EQUIVALENTS.strip().splitlines())
+    return frozenset(map(name_key, (*PLACES, *FIRST_NAMES, *table)))
+
+
+def figures(text: str, language: str | None = None) -> frozenset[str]:
+    """Return the numbers of a text by value: 2,5 milyon and 2 млн 500 тыс. are one."""
+    found = (
+        part
+        for each in amounts(dated(tokens(text, language)))
+        if each.kind == "number"
+        for part in each.value.split(" ")[0].split("-")
+    )
     return frozenset(each for each in found if len(each) > 1 and not _is_date(each))
 
 
@@ -85,6 +180,6 @@ def picture(url: str) -> str | None:
 
 
 def own_number(identity: str) -> str | None:
-    """Return the outlet's number of an article, without the edition; short ones are no evidence."""
+    """Return the outlet's number of an article, without the edition; short ones and days are no evidence."""
     found = _NUMBER.search(identity)
-    return found[0] if found else None
+    return found[0] if found and not _DAY.fullmatch(found[0]) else None

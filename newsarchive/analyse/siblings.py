@@ -8,9 +8,11 @@ from typing import Any
 
 from newsarchive.analyse.sibling_likeness import (
     Likeness,
+    Name,
     Story,
     figures,
     likeness,
+    names,
     own_number,
     picture,
 )
@@ -36,10 +38,10 @@ select id, source, url, identity, language, published_at, published_on, images, 
 from articles where id = ?
 """
 _NAMES = """
-select key, max(words_count) as weight
+select spelling, key
 from name_mentions join name_keys using (spelling_id)
 join name_spellings on name_spellings.id = name_mentions.spelling_id
-where article_id = ? group by key
+where article_id = ? order by spelling, reading
 """
 _NEAR = """
 select article_id, features from sibling_stories
@@ -62,7 +64,7 @@ class Siblings:
     """Compares each article with those of the same outlet in other languages, of the days around it."""
 
     name: str = "siblings"
-    version: int = 1
+    version: int = 2
 
     def derive(self, archive: Archive, found: Sequence[Change]) -> None:
         """Replace the siblings of the articles that changed; without language or day they have none."""
@@ -119,13 +121,15 @@ def _stated(archive: Archive, row: dict[str, Any], days: list[str]) -> set[int]:
 
 def _features(archive: Archive, row: dict[str, Any]) -> str:
     """Return what is kept to compare an article with others, as JSON."""
-    names = archive.database.query(_NAMES, [row["id"]])
+    spellings: dict[str, list[str]] = {}
+    for each in archive.database.query(_NAMES, [row["id"]]):
+        spellings.setdefault(each["spelling"], []).append(each["key"])
     pictures = {picture(each["url"]) for each in json.loads(row["images"])} - {None}
     return json.dumps(
         {
             "at": row["published_at"],
-            "names": {each["key"]: each["weight"] for each in names},
-            "figures": sorted(figures(row["words"])),
+            "names": [[each.weight, *sorted(each.keys)] for each in names(spellings)],
+            "figures": sorted(figures(row["words"], row["language"])),
             "images": sorted(str(each) for each in pictures),
             "number": own_number(row["identity"]),
         },
@@ -137,4 +141,5 @@ def _story(features: str) -> Story:
     told = json.loads(features)
     at = datetime.fromisoformat(told["at"]) if told["at"] else None
     figures_, images = frozenset(told["figures"]), frozenset(told["images"])
-    return Story(at, told["names"], figures_, images, told["number"])
+    named = tuple(Name(frozenset(keys), weight) for weight, *keys in told["names"])
+    return Story(at, named, figures_, images, told["number"])

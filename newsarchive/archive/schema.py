@@ -14,6 +14,7 @@ from newsarchive.archive.schema_derived import (
     EDITS,
     NAMES,
     SIBLINGS,
+    TOLD_IN_ONE_LANGUAGE,
 )
 from newsarchive.archive.schema_time import TIME
 from newsarchive.article import columns
@@ -590,6 +591,12 @@ def m024_beyond_pattern(db: Database) -> None:
     db.execute(
         "create index visits_beyond_pattern on visits (source, run_id) where beyond_pattern = 1"
     )
+
+
+@migrations()
+def m027_told_in_one_language(db: Database) -> None:
+    """Count an article as told in one language only where none tells the same story."""
+    _run(db, TOLD_IN_ONE_LANGUAGE)
 
 
 def _folded(expression: str) -> str:

@@ -256,3 +256,17 @@ select each.cluster_id, each.article_id, each.source, each.published_on, firsts.
 from copy_clusters as each join firsts on firsts.cluster_id = each.cluster_id
 where each.source <> firsts.first_source;
 """
+
+# Not by the table siblings: whoever is only a little alike there is told nowhere else.
+TOLD_IN_ONE_LANGUAGE = """
+drop view told_in_one_language;
+create view told_in_one_language as
+select articles.source, articles.language, strftime('%Y-%m', published_on) as month,
+    count(*) as articles,
+    count(*) filter (where id not in (select article_id from same_story)) as alone
+from articles
+where published_on is not null and source in (
+    select source from articles where language is not null
+    group by source having count(distinct language) > 1)
+group by articles.source, articles.language, month;
+"""

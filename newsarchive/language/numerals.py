@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
+from itertools import zip_longest
 
 from newsarchive.language.folding import fold
 
@@ -120,7 +121,7 @@ def first_number(parts: Sequence[tuple[str, bool]]) -> tuple[int, str]:
     if not is_plain(value):
         return 1, value
     total, current, least, taken = Decimal(0), Decimal(value), Decimal("inf"), 1
-    for each, is_word in parts[1:]:
+    for (each, is_word), following in zip_longest(parts[1:], parts[2:]):
         if not is_plain(each):
             break
         number = Decimal(each)
@@ -128,7 +129,7 @@ def first_number(parts: Sequence[tuple[str, bool]]) -> tuple[int, str]:
             total, current, least = total + current * number, Decimal(0), number
         elif is_word and number == 100 and 0 < current < 10:
             current *= number
-        elif not current and number < least and "." not in each:
+        elif not current and number < least and ("." not in each or _is_scale(following)):
             current = number
         elif is_word and worded and _has_room(current, each):
             current += number
@@ -154,6 +155,10 @@ def measure(word: str) -> tuple[Decimal, str] | None:
 def is_plain(value: str) -> bool:
     """Return whether a value is one number, not a score or a time."""
     return re.fullmatch(r"\d{1,15}(?:\.\d{1,6})?", value) is not None
+
+
+def _is_scale(part: tuple[str, bool] | None) -> bool:
+    return part is not None and part[1] and is_plain(part[0]) and Decimal(part[0]) in _LARGE
 
 
 def _has_room(number: Decimal, unit: str) -> bool:

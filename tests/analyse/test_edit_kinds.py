@@ -60,6 +60,7 @@ def test_white_space_alone_is_no_edit(old: str, new: str) -> None:
         ("1,5", "1.5"),
         ("1 200", "1,2 min"),
         ("4,5 milyon", "4 milyon 500 min"),
+        ("1 milyard 204,6 milyon", "1,2046 milyard"),
         ("iki yüz əlli min", "250 000"),
         ("3 km", "3000 metr"),
         ("21,34 kq", "21 kq 340 qram"),

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from analyse import sibling_stories
 from newsarchive import Article
 from newsarchive.analyse.derive import derive
 from newsarchive.archive import Archive
@@ -103,3 +104,33 @@ def test_what_is_told_in_one_language_only_is_counted(archive: Archive) -> None:
     stories(archive, AZ, RU, OTHER)
     query = "select language, articles, alone from told_in_one_language order by language"
     assert archive.database.execute(query).fetchall() == [("az", 1, 0), ("ru", 2, 1)]
+
+
+def test_an_article_that_only_resembles_others_is_told_in_one_language(archive: Archive) -> None:
+    again = replace(
+        RU,
+        url="https://azertag.az/ru/xeber/most-3052",
+        title="Почему строили мост",
+        text="Эльчин Гулиев и Рамин Гасанов рассказали в Шеки, почему мост строили долго.",
+    )
+    stories(archive, AZ, RU, again)
+    alike = "select count(distinct article_id) from siblings"
+    assert archive.database.execute(alike).fetchall() == [(3,)]
+    query = "select language, articles, alone from told_in_one_language order by language"
+    assert archive.database.execute(query).fetchall() == [("az", 1, 0), ("ru", 2, 1)]
+
+
+def test_other_numbers_in_one_form_make_another_story(archive: Archive) -> None:
+    later = RU.text.replace("120", "310").replace("46", "71")
+    assert stories(archive, AZ, replace(RU, text=later)) == []
+
+
+def test_stories_are_found_as_outlets_translate_them(archive: Archive) -> None:
+    told = list(sibling_stories.stories())
+    stories(archive, *(each.article for each in told))
+    query = "select url, other_url from same_story"
+    found = {(one, two) for one, two in archive.database.execute(query).fetchall()}
+    true = sibling_stories.pairs(told)
+    assert len(true) >= 80
+    assert len(found & true) >= 0.95 * len(true)
+    assert len(found & true) >= 0.98 * len(found)
