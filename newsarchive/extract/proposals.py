@@ -289,7 +289,12 @@ def _paths(element: Any) -> Iterator[str]:
         if above.tag in ("body", "html"):
             return
         for holder in _steps(above):
-            yield from (f"{holder} {step}" for step in steps)
+            named = not _MERE.fullmatch(holder)
+            yield from (f"{holder} {step}" for step in steps if named or not _is_anywhere(step))
+
+
+def _is_anywhere(step: str) -> bool:
+    return step.partition(":")[0] in _ANYWHERE
 
 
 def _places_among(element: Any) -> Iterator[str]:
