@@ -7,6 +7,10 @@ select url, article_probability from visits
 where run_id = ? and outcome = 'not_article' and article_probability is not null
 order by article_probability desc, id
 """
+_REFUSED = """
+select error, (select count(*) from visits where run_id = ?1) = count(*) as are_all from visits
+where run_id = ?1 and outcome = 'refused'
+"""
 _ANSWERED = "select count(*) from visits where run_id = ? and status is not null and status < 400"
 
 
@@ -24,6 +28,9 @@ def why_nothing(archive: Archive, run_id: int, *, probe: str) -> str:
             f"{likeliest['article_probability']:.2f}. Look at it in a browser: if it is one, name title and "
             f"text by selectors in a spider. {probe} reads one, and newsarchive show ADDRESS tells of each"
         )
+    refused = next(archive.database.query(_REFUSED, [run_id]))
+    if refused["error"] and refused["are_all"]:
+        return f"no article was found: nothing may be asked there ({refused['error']})"
     if archive.database.execute(_ANSWERED, [run_id]).fetchone()[0]:
         return (
             "no article was found: the site answered, but showed no address of one. Look at what the "

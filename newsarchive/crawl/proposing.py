@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -27,6 +28,12 @@ class Form:
 
     pattern: str
     examples: tuple[str, ...]
+
+    def of_each_kind(self, most: int = 3) -> list[str]:
+        """Return an example of each folder that articles stand in: their pages may be laid out apart."""
+        kinds = dict.fromkeys(folder(each) for each in self.examples)
+        firsts = (next(one for one in self.examples if folder(one) == each) for each in kinds)
+        return list(islice(firsts, most))
 
 
 def form_of(urls: Iterable[str], host: str) -> Form | None:
@@ -96,6 +103,12 @@ def host_of(url: str) -> str:
     return urlsplit(url).netloc.rpartition("@")[2].removeprefix("www.")
 
 
+def folder(url: str) -> str:
+    """Return what stands in front of an address's last part, numbers left out: xeber, foto."""
+    above = urlsplit(url).path.strip("/").split("/")[:-1]
+    return "_".join(re.sub(r"[^a-z]+", "", each.lower()) for each in above).strip("_")
+
+
 def class_name(name: str) -> str:
     """Return the name of a source's class."""
     return f"{name.title().replace('_', '')}Spider"
@@ -156,7 +169,8 @@ def _declared(form: Form | None, host: str, *, is_family: bool) -> str:
 
 def addresses_entry(name: str, look: Look, form: Form | None) -> str:
     """Return what tests/crawl/addresses.toml says of a new source."""
-    articles = list(form.examples[:3]) if form else []
+    kinds = form.of_each_kind() if form else []
+    articles = list(dict.fromkeys([*kinds, *(form.examples if form else ())]))[:3]
     others = [*look.feeds, *([look.home] if form else [])]
     return f"\n[{name}]\narticles = [{_listed(articles)}]\nno_articles = [{_listed(others)}]\n"
 

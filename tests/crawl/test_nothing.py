@@ -18,6 +18,7 @@ TEASER = Visit(
     "https://xeber.example/1", "other", NOON, "not_article", 200, article_probability=0.41
 )
 LIST = Visit("https://xeber.example/2", "other", NOON, "not_article", 200, article_probability=0.1)
+REFUSED = Visit(HOME.url, "listing", NOON, "refused", error="Forbidden by robots.txt")
 FAILED = Visit("https://xeber.example/", "listing", NOON, "failed", error="no answer")
 
 
@@ -27,6 +28,7 @@ FAILED = Visit("https://xeber.example/", "listing", NOON, "failed", error="no an
         ([HOME, LIST, TEASER], "2 pages were read, and all taken for lists"),
         ([LIST, TEASER], "https://xeber.example/1, is an article with a probability of 0.41"),
         ([HOME], "the site answered, but showed no address"),
+        ([REFUSED], "nothing may be asked there (Forbidden by robots.txt)"),
         ([FAILED], "Is the address right"),
         ([], "Is the address right"),
     ],

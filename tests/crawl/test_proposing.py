@@ -70,6 +70,17 @@ def test_the_entry_for_the_test_of_addresses_is_toml() -> None:
     }
 
 
+def test_a_page_of_each_folder_is_an_example_for_each_may_be_laid_out_in_its_own_way() -> None:
+    form = form_of(
+        urls(*(f"{each}-{n}" for each in ("xeber/su", "foto/su") for n in (7001, 7002))),
+        "xeber.example",
+    )
+    assert form is not None
+    assert form.of_each_kind() == urls("xeber/su-7001", "foto/su-7001")
+    found = tomllib.loads(addresses_entry("xeber", Look(HOME), form))["xeber"]["articles"]
+    assert found == urls("xeber/su-7001", "foto/su-7001", "xeber/su-7002")
+
+
 @pytest.mark.parametrize("name", ["1news", "Xeber", "xəbər", "a-b", "_x", "x_", "a__b", "class", "site", "..", ""])  # fmt: skip
 def test_a_name_that_cannot_be_a_source_is_refused(name: str) -> None:
     assert refused(name)

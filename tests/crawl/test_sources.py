@@ -37,7 +37,8 @@ def test_file_class_and_name_agree_and_the_docstring_says_what_it_is(name: str) 
     kind = LOADER.load(name)
     assert kind.__module__ == f"spiders.{name}"
     assert kind.__name__.lower() == f"{name.replace('_', '')}spider"
-    assert kind.__doc__ and len(kind.__doc__) > 30
+    told = kind.__doc__ and len(kind.__doc__) > 30
+    assert told, "say in the docstring what kind of outlet it is, where, and in which languages"
 
 
 def test_addresses_of_every_source_are_tested() -> None:

@@ -145,12 +145,14 @@ def _told(name: str, path: Path, look: Look, form: Form | None) -> list[str]:
         with _ADDRESSES.open("a", encoding="utf-8") as file:
             file.write(addresses_entry(name, look, form))
         lines.append(f"Wrote an entry at the end of {_ADDRESSES}: add what is no article.")
-    example = form.examples[0] if form else "ADDRESS-OF-AN-ARTICLE"
+    example, *others = form.of_each_kind() if form else ["ADDRESS-OF-AN-ARTICLE"]
+    apart = f"  and a page of each other layout, if these are of one: {' '.join(others)}"
     return [
         *lines,
         "Next:",
         f"  scrapy probe {name}",
         f"  scrapy savepage {example} --source {name} --name article",
+        *([apart] if others else []),
         f"  pytest tests/crawl -k {name}",
         "  newsarchive sources --markdown > docs/sources.md",
     ]
