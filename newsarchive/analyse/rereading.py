@@ -32,7 +32,10 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True)
 class PageCapture:
-    """A capture of a page, with everything its extraction depends on."""
+    """A capture of a page, with everything its extraction depends on.
+
+    without are columns whose selectors are not asked.
+    """
 
     capture_id: int
     url: str
@@ -44,6 +47,7 @@ class PageCapture:
     feed: Record | None = None
     feed_url: str | None = None
     beyond_pattern: int | None = None
+    without: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -165,12 +169,13 @@ def asked(
     try:
         fetched_at = datetime.fromisoformat(capture.fetched_at)
         body = decoded(captured.body, captured.headers.get("content-encoding", ""))
+        rules = rules_at(json.loads(capture.selectors), fetched_at)
         return function(
             body,
             url=capture.url,
             charset=charset_of(captured.headers.get("content-type", "")),
             fetched_at=fetched_at,
-            selectors=rules_at(json.loads(capture.selectors), fetched_at),
+            selectors={name: each for name, each in rules.items() if name not in capture.without},
             stated=capture.stated,
             feed_text=_feed_text(capture, captures),
             boilerplate=capture.boilerplate,

@@ -39,9 +39,19 @@ _LONGEST = 1_000
 
 def flags(title: str | None) -> tuple[str, ...]:
     """Return what words at the ends of a headline say about the article, as names of FLAGS."""
+    return _parted(title)[1]
+
+
+def without_flags(title: str | None) -> str:
+    """Return a headline without such words at its ends."""
+    return _parted(title)[0]
+
+
+def _parted(title: str | None) -> tuple[str, tuple[str, ...]]:
+    """Return what a headline says beside its flags, and these."""
     line = clean_line(title or "")
     if len(line) > _LONGEST:
-        return ()
+        return line, ()
     text = fold(line)
     if len(text) != len(line):
         # Letters of another script changed places: capitals cannot be looked up, marks can.
@@ -54,7 +64,7 @@ def flags(title: str | None) -> tuple[str, ...]:
     while match := _accepted(_HEAD.match(text), line):
         head.append(_name(match))
         text, line = text[match.end() :], line[match.end() :]
-    return tuple(dict.fromkeys([*head, *tail]))
+    return line.strip(), tuple(dict.fromkeys([*head, *tail]))
 
 
 def _name(match: re.Match[str]) -> str:

@@ -56,3 +56,10 @@ class FeedSpider(BackSpider):
         self.discover = [Feed(f"{self.homepage}rss")]
         if arguments["kind"] == "mended":
             self.article_pattern = rf"^{arguments['url']}/az/posts/[a-z-]+-(?P<id>\d+)$"  # type: ignore[misc]
+
+
+class TitledSpider(BackSpider):
+    """The same outlet, whose headline has a selector of its own."""
+
+    name = "titled"
+    selectors: ClassVar[dict[str, str]] = {"title": ".basliq"}

@@ -4,7 +4,7 @@ import pytest
 
 from newsarchive.article import FLAGS
 from newsarchive.extract import article_from_html
-from newsarchive.extract.flags import _WORDS, flags
+from newsarchive.extract.flags import _WORDS, flags, without_flags
 
 
 @pytest.mark.parametrize(
@@ -67,3 +67,11 @@ def test_the_words_stay_in_the_title() -> None:
     head = '<meta property="og:title" content="Körpü açıldı">'
     article = article_from_html(f"{head}{page}".encode(), "https://xeber.example/1")
     assert (article.title, article.flags) == ("Körpü açıldı - FOTO", ("photo",))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Körpü açıldı - FOTO", "VİDEO: Körpü açıldı", "Körpü açıldı (FOTO/VİDEO)", "Körpü açıldı"],
+)
+def test_a_headline_without_its_flags_is_the_same_with_any(title: str) -> None:
+    assert without_flags(title) == "Körpü açıldı"
