@@ -21,6 +21,7 @@ _ENDINGS = sorted(
     reverse=True,
 )
 _SHORTEST = 3
+_LONGEST_ACRONYM = 5
 _RUSSIAN_ENDING = re.compile("(?:[аеиоуыэюяйь]+(?:го|му|ми|м|х)?|[аеиоуыэюяйь][мх])$")
 
 
@@ -37,6 +38,11 @@ class Cited:
         """Whether it is an institution of the state: other countries have some of that name."""
         return self.source in state_institutions()
 
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it brings news, and is no institution or company."""
+        return self.kind != "other" and not self.shared
+
 
 def cited(name: str) -> Cited | None:
     """Return whom a name means, whatever its case ending; None where it is unknown."""
@@ -47,6 +53,18 @@ def cited(name: str) -> Cited | None:
 @lru_cache(maxsize=20_000)
 def cited_with_ending(name: str) -> tuple[Cited, str] | None:
     """Return whom a name means, and the folded case ending that it was found without."""
+    found = _unbent(name)
+    # ARD is no Arda, ONA no Ona.
+    return None if found and _is_lowered_acronym(name, found[1]) else found
+
+
+def _is_lowered_acronym(name: str, ending: str) -> bool:
+    key = _key(name)
+    bare = name[: len(name) - len(ending)]
+    return key.removesuffix(ending) in _acronyms() and not bare.isupper()
+
+
+def _unbent(name: str) -> tuple[Cited, str] | None:
     key = _key(name)
     names = _names()
     if key in names:
@@ -99,6 +117,13 @@ def _names() -> Mapping[str, Cited]:
     for spelling, meant in _spellings():
         found.setdefault(_key(spelling), meant)
     return found
+
+
+@lru_cache(maxsize=1)
+def _acronyms() -> frozenset[str]:
+    spelled = [spelling for spelling, _ in _spellings() if len(spelling) <= _LONGEST_ACRONYM]
+    lowered = {_key(each) for each in spelled if not each.isupper()}
+    return frozenset({_key(each) for each in spelled if each.isupper()} - lowered)
 
 
 def _spellings() -> Iterator[tuple[str, Cited]]:

@@ -15,11 +15,17 @@ _ADJECTIVE = re.compile("[а-я](?:ого|ому|ом|ый|ий|ая|ой|ую|�
 _GENITIVE = re.compile("[а-я]{3}(?:ого|его|ому|ем|ом|ый|ий|ой|ей|ых|их|[аяыи]|ов|ев|ости|ций|тет)$")
 
 
+_NATION = re.compile("[a-z](?:ian|ish|ese|ean)s?$")
+
+
 class Known(Protocol):
     """Whom a name means; shared where others have that name too, as ministries of other countries do."""
 
     @property
     def shared(self) -> bool: ...
+
+    @property
+    def is_outlet(self) -> bool: ...
 
 
 K = TypeVar("K", bound=Known)
@@ -52,18 +58,20 @@ class Name(Generic[K]):
         """Whether it is only the name of a town or country."""
         if self.known or self.outlet or " " in self.text:
             return False
-        return self.text in stems("names", "foreign") or is_place(self.text)
+        foreign = self.text in stems("names", "foreign") or _NATION.search(self.text)
+        return bool(foreign) or is_place(self.text)
 
     @property
-    def is_law(self) -> bool:
-        """Whether it is a law or a holy book."""
-        return not self.known and any(each in stems("names", "law") for each in self.text.split())
+    def is_uncredited(self) -> bool:
+        """Whether it is a law, a holy book or a network, which texts cite and do not credit."""
+        uncredited = stems("names", "uncredited")
+        return not self.known and any(each in uncredited for each in self.text.split())
 
     @property
     def is_person(self) -> bool:
         """Whether it is written as persons are: a given name or initials, and a family name."""
         parts = self.text.split()
-        if self.known or self.sure:
+        if self.known or self.sure or self.begin < self.start:
             return False
         initials = bool(re.match(r"\w{1,2}\.", self.text))
         called = 1 < len(parts) < 4 and is_first_name(parts[0])
@@ -138,7 +146,9 @@ class Names(Generic[K]):
         for end in range(self._most(at), at, -1):
             last = self.words[end - 1]
             for stop, hung in ((last.start + len(last.text), last.ending), (last.end, "")):
-                if found := self._knows(self.text[self.words[at].start : stop]):
+                alone = end == at + 1 and last.text in stems("names", "first")
+                found = None if alone else self._knows(self.text[self.words[at].start : stop])
+                if found:
                     return end, found[0], hung or found[1]
         return None
 
@@ -163,7 +173,7 @@ class Names(Generic[K]):
         end = at + 1
         if self.words[at].kind == "quoted":
             return end
-        while end < len(self.words) and not self.words[end - 1].ending:
+        while end < len(self.words) and self.words[end - 1].ending in ("", "s"):
             joint = self.words[end].text in stems("names", "joint") and end + 1 < len(self.words)
             following = self.words[end + joint]
             if following.kind != "word" or not following.begins_name or self._known(end + joint):
@@ -199,7 +209,7 @@ class Names(Generic[K]):
             known,
             case_of(about, ending or words[-1].ending, "" if known else text),
             (sure or outlet or bool(marked) or organised) and not foreign,
-            outlet or words[0].kind == "quoted" or "." in text,
+            outlet or words[0].is_address,
         )
 
     def _is_organised(self, first: int, end: int) -> bool:

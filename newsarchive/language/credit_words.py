@@ -7,7 +7,7 @@ from typing import Literal
 
 from newsarchive.language.credit_cues import levelled, stems
 
-Case = Literal["", "of", "to", "in", "from"]
+Case = Literal["", "of", "to", "in", "from", "with"]
 
 _TOKEN = re.compile(
     r"""[“"«„](?P<quoted>[^“”"«»„\n]{2,60})[”"»](?P<hung>[-'’ʼ]?[^\W\d_]{1,6}(?!\w))?
@@ -19,10 +19,11 @@ _DOMAIN = re.compile(
     r"\w[\w-]*(?:\.\w[\w-]+)?\.(?:az|com|org|info|tv|net|ru|am|ge|eu|biz|ws|world|uz|kz|tr|md|ua|аз)"
 )
 # APA-ya: the ending is none of the name's.
-_HUNG = re.compile(r"[-'’ʼ]([a-zəıöüğçş]{1,5}|[а-яәөүҝғһҹј]{1,4})$")
+_HUNG = re.compile(r"[-'’ʼ]([a-zəıöüğçş]{1,4}|[а-яәөүҝғһҹј]{1,4})$")
 _CASES: Sequence[tuple[Case, re.Pattern[str]]] = (
     ("from", re.compile("d[ae]n$")),
     ("in", re.compile("d[ae]$")),
+    ("with", re.compile("l[ae]$")),
     ("of", re.compile("[iu]n$|[ыиу]н$")),
     ("to", re.compile("[ae]$")),
 )
@@ -67,7 +68,10 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
 
 def _token(found: re.Match[str]) -> Token:
     if quoted := found["quoted"]:
-        named = not quoted.endswith((",", ".", "!", "?", "…", " ")) and quoted.count(" ") < 6
+        shown = quoted[0].isupper() or quoted[0].isdigit() or bool(_DOMAIN.fullmatch(quoted))
+        named = (
+            shown and not quoted.endswith((",", ".", "!", "?", "…", " ")) and quoted.count(" ") < 6
+        )
         kind: Literal["quoted", "mark"] = "quoted" if named else "mark"
         ending = (found["hung"] or "").lstrip("-'’ʼ")
         return Token(quoted, found.start("quoted"), found.end(), kind, ending)

@@ -14,6 +14,10 @@ from newsarchive.language.datelines import datelines
 _WINDOW = 180
 # So many words may stand between a cue and a known name that it reaches.
 _REACH = 7
+_GIVEN_NAME = re.compile(r"(?<![\w.])(?!The$)[A-ZƏÖÜĞÇŞİА-Я][^\W\d_]+$")
+# A person is called by both names when first named, so near the beginning.
+_LONGEST_LEAD = 5_000
+_HYPHENS = "-'’ʼ"
 _END = re.compile(r"(?<!\b\w)[.!?…][”\"»]?(?=\s|$)")
 _SENTENCE = re.compile(r"(?<!\b\w)[.!?…][”\"»]?\s+(?=[^\Wa-zа-яəıöüğçş])")
 
@@ -47,6 +51,8 @@ def credits(text: str, knows: Knows[K]) -> list[Credit[K]]:
 def _signed(text: str, knows: Knows[K]) -> Iterator[Credit[K]]:
     for each in datelines(text):
         meant = knows(each.agency) if each.agency else None
+        if each.is_heading and each.agency in stems("names", "words"):
+            continue
         if meant and each.agency:
             name_at = each.agency_at
             yield Credit(each.start, each.end, each.agency, name_at, meant[0], is_outlet=True)
@@ -84,7 +90,8 @@ class _Beside(Generic[K]):
 
     def _credit(self, name: Name[K]) -> Credit[K]:
         start, end = min(name.begin, self.words.start), max(name.end, self.words.end)
-        return Credit(start, end, name.text, name.start, name.known, name.outlet, self.cue)
+        is_outlet = name.outlet or name.begin < name.start
+        return Credit(start, end, name.text, name.start, name.known, is_outlet, self.cue)
 
     def _before(self) -> Iterator[Name[K]]:
         start = sentence_start(self.text, self.words.start)
@@ -100,7 +107,7 @@ class _Beside(Generic[K]):
         if near:
             yield from _chained(found, near, [each.text for each in words])
         for each in found:
-            if (self.cue.told and self._is_told(each)) or self._is_far(each, words):
+            if (self.cue.told and self._is_told(each, words)) or self._is_far(each, words):
                 yield each
 
     def _adjacent(self, found: list[Name[K]], end: int) -> Name[K] | None:
@@ -114,25 +121,48 @@ class _Beside(Generic[K]):
     def _is_in_case(self, name: Name[K]) -> bool:
         if self.cue.case == "not to":
             return name.case != "to"
-        return self.cue.case in (None, name.case)
+        return self.cue.case in (None, name.case or "bare")
 
     def _is_good(self, name: Name[K], strict: Strictness) -> bool:
         if name.known or (strict == "any" and self.knows is nobody):
             return True
-        if strict == "known" or name.is_person or name.is_place or name.is_law:
+        if strict == "known" or name.is_person or name.is_place or name.is_uncredited:
+            return False
+        if strict == "any" and not name.sure and self._may_be_a_word(name):
             return False
         # Among Russian words a name in Latin letters is an outlet's, as a rule.
         latin = self.cue.language == "ru" and name.text.isascii()
         return strict == "any" or name.sure or latin
 
-    def _is_told(self, name: Name[K]) -> bool:
+    def _may_be_a_word(self, name: Name[K]) -> bool:
+        """Return whether a name may be a word that begins the sentence, or a person's of another country."""
+        if " " not in name.text and self._is_surname(name.text):
+            return True
+        if name.start > self.words.start:
+            return self.cue.language == "en" and " " in name.text
+        begins = name.begin == sentence_start(self.text, self.words.start)
+        return (
+            begins
+            and " " not in name.text
+            and self.text[name.start + len(name.text)] not in _HYPHENS
+        )
+
+    def _is_surname(self, name: str) -> bool:
+        """Return whether the text has the name behind a given name before: Leyla Birch."""
+        at = self.text.find(f" {name}", 0, _LONGEST_LEAD)
+        return at >= 0 and _GIVEN_NAME.search(self.text[max(0, at - 30) : at]) is not None
+
+    def _is_told(self, name: Name[K], words: list[Token]) -> bool:
         if name.case == "to":
-            return (name.known is not None and not name.known.shared) or (name.outlet and name.sure)
-        strict: Strictness = "any" if " " in name.text else "marked"
-        return self.cue.case == "from" == name.case and self._is_good(name, strict)
+            return name.known.is_outlet if name.known else name.outlet
+        if self.cue.case != "from" or name.case != "from":
+            return False
+        between = stems_of("between")
+        near = all(each.begins_name or each.text in between for each in words[name.stop :])
+        return near and self._is_good(name, "any" if " " in name.text else "marked")
 
     def _is_far(self, name: Name[K], words: list[Token]) -> bool:
-        if name.known is None or name.known.shared or not (self.cue.far or self.cue.told):
+        if name.known is None or not name.known.is_outlet or not (self.cue.far or self.cue.told):
             return False
         behind = [each.text for each in words[name.last :]]
         reporter = stems("noun", "correspondent")
@@ -140,6 +170,13 @@ class _Beside(Generic[K]):
             clause = behind[: behind.index(",")] if "," in behind else behind
             return any(each in reporter for each in clause)
         ahead = [each.text for each in words[: name.first]]
+        if (
+            self.cue.language == "tr"
+            and name.stop < len(words)
+            and words[name.stop].text == ","
+            and not ahead
+        ):
+            return True
         if name.case or "," in behind or self.cue.before != "any" or not self.cue.far:
             return False
         lead = stems_of("lead")

@@ -35,6 +35,11 @@ _SIGNED = re.compile(
     rf"[/(\[] ?[«“\"]?(?P<signed>{_AGENCY})[»”\"]? ?[/)\]]\.?[ \t]*$", re.MULTILINE
 )
 
+# Reuters: the price of oil has fallen.
+_HEADING = re.compile(
+    rf"^[«“\"]?(?P<heading>{_WORD}(?: {_WORD}){{0,4}})[»”\"]?: (?=\S)", re.MULTILINE
+)
+
 
 @dataclass(frozen=True)
 class Dateline:
@@ -44,6 +49,7 @@ class Dateline:
     end: int
     agency: str | None
     agency_at: int
+    is_heading: bool = False
 
 
 def dateline(text: str) -> Dateline | None:
@@ -53,8 +59,8 @@ def dateline(text: str) -> Dateline | None:
 
 
 def datelines(text: str) -> Iterator[Dateline]:
-    """Yield the datelines and signatures of all lines of a text."""
-    for form in (_DATELINE, _SIGNED):
+    """Yield the datelines, signatures and agencies before a colon of all lines of a text."""
+    for form in (_DATELINE, _SIGNED, _HEADING):
         yield from map(_read, form.finditer(text))
 
 
@@ -62,4 +68,5 @@ def _read(found: re.Match[str]) -> Dateline:
     named = next((name for name, text in found.groupdict().items() if text), None)
     if named is None:
         return Dateline(found.start(), found.end(), None, found.end())
-    return Dateline(found.start(), found.end(), found[named], found.start(named))
+    start, end = found.span()
+    return Dateline(start, end, found[named], found.start(named), named == "heading")

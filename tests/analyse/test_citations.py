@@ -122,6 +122,9 @@ def test_what_an_outlet_learned_or_spread_is_credited_to_it(text: str) -> None:
         ("Reuters'a göre köprü açıldı.", ["Reuters"]),
         ("АПА-нын вердији хәбәрә ҝөрә, көрпү ачылыб.", ["apa"]),
         ("Source: news.day.az", ["day"]),
+        ("Reuters: körpü açılıb.", ["Reuters"]),
+        ("В сообщении МВД говорится о мосте.", ["mia"]),
+        ("Reuters haber ajansı, köprünün açıldığını bildirdi.", ["Reuters"]),
     ],
 )
 def test_a_credit_is_found_in_any_of_its_forms(text: str, credited: list[str]) -> None:
@@ -137,6 +140,14 @@ def test_a_credit_is_found_in_any_of_its_forms(text: str, credited: list[str]) -
         "According to Article 5, the fee is fixed.",
         "FHN-ə məlumat verilib.",
         "According to Kamil Reed, it rained.",
+        "According to Turkish health workers, it rained.",
+        "Leyla Birch came. The bridge is old, according to Birch.",
+        "Она сказала, что мост открыли.",
+        "Haqqında xəbər verilib.",
+        "Kamil Durna “Qarabağ”dan yazdı.",
+        "Məhkəmə bildirib ki, iş dayandırılıb.",
+        "Со ссылкой на Facebook пишут о мосте.",
+        "Report: tea output falls.",
     ],
 )
 def test_who_acts_is_told_or_only_named_is_not_credited(text: str) -> None:
