@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from newsarchive.analyse.access import reading
-from newsarchive.analyse.differences import around, differences
+from newsarchive.analyse.differences import Piece, around, differences
 from newsarchive.analyse.edit_kinds import Edit, edits
 from newsarchive.analyse.edit_kinds import Text as Compared
 from newsarchive.archive.rows import moment
@@ -64,17 +64,26 @@ def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
 
 
 def _heading(version: Version, what: str) -> Text:
-    seen = f"seen {moment(version.seen_from_at)} to {moment(version.seen_until_at)}"
+    first, last = moment(version.seen_from_at), moment(version.seen_until_at)
+    seen = f"seen {first}" if first == last else f"seen {first} to {last}"
     return Text.assemble((f"Version {version.number}", "cyan"), f", {what}; {seen}")
 
 
 def show_change(console: Console, before: Version, after: Version, *, whole: bool = False) -> None:
     """Print what was changed from one version to the next."""
-    for old, new in ((before.title or "", after.title or ""), (before.text, after.text)):
-        pieces = differences(old, new)
-        if any(each.kind != "same" for each in pieces):
-            shown = pieces if whole else around(pieces)
-            console.print(render.difference(shown, coloured=console.color_system is not None))
+    coloured = console.color_system is not None and not console.no_color
+    titles = differences(before.title or "", after.title or "")
+    if _differ(titles):
+        shown = render.difference(titles, coloured=coloured)
+        console.print(Text.assemble(("Headline: ", "dim"), shown))
+    pieces = differences(before.text, after.text)
+    if _differ(pieces):
+        near = pieces if whole else around(pieces)
+        console.print(render.difference(near, coloured=coloured))
+
+
+def _differ(pieces: tuple[Piece, ...]) -> bool:
+    return any(each.kind != "same" for each in pieces)
 
 
 def _changes(before: Version, after: Version, language: str | None) -> tuple[Edit, ...]:

@@ -1,6 +1,7 @@
 """Shows articles, passages and differences on a terminal."""
 
 from datetime import datetime
+from itertools import zip_longest
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -67,13 +68,20 @@ def hit(target: Console, each: Hit) -> None:
 def difference(pieces: tuple[Piece, ...], *, coloured: bool) -> Text:
     """Return changes in colour, or between marks where there is no colour."""
     text = Text()
-    for each in pieces:
+    for each, following in zip_longest(pieces, pieces[1:]):
         opening, closing = ("", "") if coloured else _MARKS[each.kind]
         words = each.text.rstrip()
-        text.append(f"{opening}{words}{closing}", _STYLES[each.kind])
-        text.append(each.text[len(words) :] or " ")
+        text.append(f"{opening}{words}{closing}" if words else "", _STYLES[each.kind])
+        text.append(each.text[len(words) :] or " " * bool(following and _apart(each, following)))
     text.rstrip()
     return text
+
+
+def _apart(one: Piece, two: Piece) -> bool:
+    """Return whether a gap must part two pieces that have none: words, but not the marks beside them."""
+    if one.kind == "removed" and two.kind == "added":
+        return all(any(map(str.isalnum, each.text)) for each in (one, two))
+    return one.text[-1:].isalnum() and two.text[:1].isalnum()
 
 
 def facts(article: ArchivedArticle) -> Table:

@@ -87,7 +87,7 @@ def test_history_shows_what_was_changed_and_by_whom(run: Run) -> None:
     output = run("history", "1").output
     assert "Version 2, changed by the publisher; seen 2026-03-12T13:00:00Z" in output
     assert "[-altı-] {+yeddi+}" in output
-    assert "number altı -> yeddi" in output
+    assert "number altı milyon -> yeddi milyon" in output
 
 
 def test_history_as_json_holds_every_text(run: Run) -> None:

@@ -1,6 +1,7 @@
 """Passages, facts and differences keep every letter."""
 
 import io
+from datetime import UTC, datetime
 
 from rich.console import Console
 from rich.table import Table
@@ -8,6 +9,8 @@ from rich.text import Text
 
 from newsarchive.analyse.differences import Piece
 from newsarchive.analyse.search import Passage
+from newsarchive.archive.versions import Version
+from newsarchive.cli.history import show_change
 from newsarchive.cli.render import address, difference, passage, table
 
 PIECES = (Piece("same", "a "), Piece("removed", "b "), Piece("added", "c "), Piece("same", "d"))
@@ -24,6 +27,19 @@ def test_a_difference_is_coloured_on_a_terminal() -> None:
     text = difference(PIECES, coloured=True)
     assert text.plain == "a b c d"
     assert {str(span.style) for span in text.spans} == {"red strike", "bold green"}
+
+
+def test_a_terminal_without_colours_shows_marks() -> None:
+    seen = datetime(2026, 3, 12, tzinfo=UTC)
+    before, after = (
+        Version(n, title, "Mətn.", seen, seen, "publisher", None)
+        for n, title in enumerate(("Körpü açılır", "Körpü açılıb"), 1)
+    )
+    shown = io.StringIO()
+    console = Console(file=shown, force_terminal=True, no_color=True, width=80)
+    show_change(console, before, after)
+    assert "[-açılır-]" in shown.getvalue()
+    assert "{+açılıb+}" in shown.getvalue()
 
 
 def test_a_difference_is_marked_where_there_is_no_colour() -> None:
