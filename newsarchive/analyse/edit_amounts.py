@@ -10,6 +10,10 @@ from newsarchive.analyse.edit_tokens import Token
 from newsarchive.language.numerals import first_number, is_plain, measure, plain
 
 _LONGEST = 12
+_UNIT = re.compile(
+    "(kilometr|santimetr|metr|kiloqram|qram|ton)(d[ıiu]r|l[ıiu][kq]|n?[ıiu]n|[ıiu]|d?[əa]n?)$"
+)
+_TENS = frozenset("20 30 40 50 60 70 80 90".split())
 _PAIR = re.compile(r"(\d{1,2}):(\d{1,2})")
 _BETWEEN = frozenset("-–—−‑:")
 # Hung on an ordinal: 9th, 9-cu, 9-й.
@@ -18,7 +22,21 @@ _HUNG = frozenset("st nd rd th cı ci cu cü inci ıncı й я е го му ом
 
 def amounts(found: Sequence[Token]) -> list[Token]:
     """Return tokens with each number as one of them, its value in one spelling."""
-    return _merged(_merged(_merged(_merged(found, _number), _ordinal), _range), _measured)
+    joined = _merged(_merged(_merged(found, _number), _ordinal), _range)
+    return _merged(_with_units_apart(joined), _measured)
+
+
+def _with_units_apart(found: Sequence[Token]) -> list[Token]:
+    """Return tokens with the ending of a unit as one of its own: 5 kilometr|dir, as 5 km-dir has it."""
+    apart: list[Token] = []
+    for each in found:
+        unit = _UNIT.match(each.text) if apart and apart[-1].kind == "number" else None
+        if unit:
+            middle = each.start + unit.end(1)
+            apart.append(replace(each, text=unit[1], end=middle, value=unit[1]))
+            each = replace(each, text=unit[2], start=middle, value=unit[2])
+        apart.append(each)
+    return apart
 
 
 def _merged(found: Sequence[Token], join: Callable[[Sequence[Token]], Token | None]) -> list[Token]:
@@ -59,12 +77,15 @@ def _ordinal(some: Sequence[Token]) -> Token | None:
 
 
 def _range(some: Sequence[Token]) -> Token | None:
-    """Return 12-15 as one token, and 2-1 as the 2:1 it is."""
+    """Return 12-15 as one token, 2-1 as the 2:1 it is, and twenty-five as one number."""
     if len(some) < 3 or some[2].kind != "number" or some[1].text not in _BETWEEN:
         return None
     if some[0].end != some[1].start or some[1].end != some[2].start:
         return None
-    return _joined(some[:3], f"{some[0].value}-{some[2].value}")
+    ten, unit = some[0], some[2]
+    if ten.text.isalpha() and ten.value in _TENS and unit.value in set("123456789"):
+        return _joined(some[:3], str(int(ten.value) + int(unit.value)))
+    return _joined(some[:3], f"{ten.value}-{unit.value}")
 
 
 def _measured(some: Sequence[Token]) -> Token | None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from itertools import groupby, zip_longest
 from typing import Literal
 
@@ -60,6 +61,7 @@ class Text:
 _MOST_LETTERS = 200_000
 _MOST_EDITS = 200
 _LONGEST = 500
+_NEAR = 30
 # O deyib: "Yox". "Yox", – o deyib.
 _BEFORE_SPEECH = re.compile(r":\s*[^\w\s]$")
 _AFTER_SPEECH = re.compile(r"[.!?…]?(?:,[^\w\s,]|[^\w\s,],|[!?…][^\w\s,])\s*[–—-]\s")
@@ -107,9 +109,12 @@ def _respelled(before: Text, after: Text) -> tuple[Edit, ...]:
     """Return a typo where only marks or capitals are others: the first of them."""
     for old, new in ((before.title or "", after.title or ""), (before.text, after.text)):
         one, two = old.split(), new.split()
-        for a, b in zip_longest(one, two):
-            if a != b:
-                return (Edit("typo", a, b),)
+        at = next((n for n, (a, b) in enumerate(zip_longest(one, two)) if a != b), None)
+        if at is not None:
+            near = one[at : at + _NEAR], two[at : at + _NEAR]
+            codes = SequenceMatcher(None, *near, autojunk=False).get_opcodes()
+            _, a, b, c, d = next(each for each in codes if each[0] != "equal")
+            return (Edit("typo", " ".join(near[0][a:b]) or None, " ".join(near[1][c:d]) or None),)
     return ()
 
 
@@ -234,12 +239,29 @@ def _figures(
     was, is_now = values(old, kind), values(new, kind)
     gone = [each for each in was if each.value not in {other.value for other in is_now}]
     come = [each for each in is_now if each.value not in {other.value for other in was}]
-    if kind == "number" and all(each.value == "1" and not each.text.isdigit() for each in gone):
+    if kind == "number" and all(map(_may_be_article, gone)) and not _counts(changed, gone, come):
         return
     for before, after in zip(gone, come, strict=False):
         yield Edit(
             kind, before.text, after.text, changed.new.sentence_of(after), after.paragraph + 1
         )
+
+
+def _may_be_article(token: Token) -> bool:
+    return token.value == "1" and token.text.isalpha()
+
+
+def _counts(changed: Changed, gone: list[Token], come: list[Token]) -> bool:
+    """Return whether "bir" counts what the new number counts: bir nəfər, iki nəfər."""
+    if not gone or not come:
+        return False
+    counted = [
+        text.tokens[text.tokens.index(each) + 1 :][:1]
+        for text, each in ((changed.old, gone[0]), (changed.new, come[0]))
+        if each in text.tokens
+    ]
+    words = [fold(each[0].value) for each in counted if each and each[0].kind == "word"]
+    return len(words) == 2 and words[0] == words[1]
 
 
 def _names(changed: Changed, segments: list[Segment]) -> Iterator[Edit]:

@@ -21,6 +21,7 @@ OPENING = {"“": "”“", "«": "»", "„": "“”", '"': '"'}
 _MARKS = {**dict.fromkeys("“”„«»", '"'), **dict.fromkeys("–—−", "-"), **dict.fromkeys("’‘ʼ", "'")}
 # No more than centuries, congresses and rounds need: MC and DC are letters.
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
+_LANGUAGES_WITHOUT_I = frozenset({"az", "ru", "tr"})
 _PERCENT = re.compile(r"(?:faiz|процент|percent)\w{0,4}$")
 
 
@@ -105,7 +106,15 @@ def _value(match: re.Match[str], language: str | None) -> tuple[Kind, str]:
         return "number", figure(match[0])
     if match["percent"] or _PERCENT.match(fold(match[0])):
         return "word", "%"
-    if len(match[0]) > 1 and _ROMAN.fullmatch(match[0]):
+    if _is_roman(match, language):
         return "number", str(roman(match[0]))
     said = number_word(match[0], language)
     return ("word", match[0]) if said is None else ("number", str(said))
+
+
+def _is_roman(match: re.Match[str], language: str | None) -> bool:
+    """Return whether letters are a number: XII, V sinif; not V.Orucov, nor the English I."""
+    if not _ROMAN.fullmatch(match[0]):
+        return False
+    initial = match.string[match.end() : match.end() + 1] == "."
+    return len(match[0]) > 1 or (language in _LANGUAGES_WITHOUT_I and not initial)

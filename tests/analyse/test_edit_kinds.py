@@ -63,9 +63,11 @@ def test_white_space_alone_is_no_edit(old: str, new: str) -> None:
         ("1 milyard 204,6 milyon", "1,2046 milyard"),
         ("iki yüz əlli min", "250 000"),
         ("3 km", "3000 metr"),
+        ("5 km-dir,", "5 kilometrdir,"),
         ("21,34 kq", "21 kq 340 qram"),
         ("2:1", "2-1"),
         ("XII", "12-ci"),
+        ("V", "5-ci"),
         ("saat 17:00", "saat 17.00"),
     ],
 )
@@ -87,6 +89,20 @@ def test_an_initial_for_a_first_name_is_no_other_name(short: str) -> None:
     before, after = (f"{TEXT}\n\nBunu {each} deyib." for each in (short, "Ceyhun Bayramlı"))
     assert {*kinds(before, after), *kinds(after, before)} == {"wording"}
     assert "name_added" in kinds(before, after.replace("Ceyhun", "Kamran"))
+
+
+def test_one_is_a_number_where_the_other_version_counts_the_same() -> None:
+    assert kinds("Bir nəfər ölüb.", "İki nəfər ölüb.") == ["number"]
+    assert kinds("Orada bir ev yanıb, deyilib.", "Orada 3 nəfərin olduğu ev yanıb, deyilib.") == [
+        "wording"
+    ]
+
+
+def test_a_number_that_is_only_written_otherwise_is_told_whole() -> None:
+    (found,) = edits(
+        Text("Körpü", "Yola 1 200 manat verilib."), Text("Körpü", "Yola 1.200 manat verilib.")
+    )
+    assert (found.kind, found.before, found.after) == ("typo", "1 200", "1.200")
 
 
 def test_a_headline_that_only_writes_a_number_another_way_is_the_same() -> None:
