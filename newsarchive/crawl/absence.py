@@ -2,6 +2,7 @@
 
 import logging
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -158,10 +159,14 @@ def shows_article(reading: PageReading, page: Page) -> bool:
     return reading.kind.is_article
 
 
-def surely_shows_article(reading: PageReading) -> bool:
-    """Return whether a page of which nothing is known is an article beyond doubt, and dated."""
+def surely_shows_article(reading: PageReading, languages: Sequence[str]) -> bool:
+    """Return whether a page of which nothing is known is an article beyond doubt, and dated.
+
+    It is in one of the source's languages, if those are known: an outlet's host may be another's now.
+    """
     found = reading.article
     told = bool(found.title) and found.published_on is not None
+    told = told and (not languages or found.language in languages)
     return told and not reading.kind.not_found and reading.kind.probability >= _SURELY
 
 

@@ -14,10 +14,10 @@ where run_id = ?1 and outcome = 'refused'
 _ANSWERED = "select count(*) from visits where run_id = ? and status is not null and status < 400"
 
 
-def why_nothing(archive: Archive, run_id: int, *, probe: str) -> str:
+def why_nothing(archive: Archive, run_id: int, *, probe: str, beyond: str = "") -> str:
     """Return what became of the pages of a run that found no article, and what to look at.
 
-    probe is the command that asks the source what it answers.
+    probe is the command that asks the source what it answers, beyond what is listed that no pattern takes.
     """
     read = list(archive.database.query(_READ, [run_id]))
     if read:
@@ -32,9 +32,10 @@ def why_nothing(archive: Archive, run_id: int, *, probe: str) -> str:
     if refused["error"] and refused["are_all"]:
         return f"no article was found: nothing may be asked there ({refused['error']})"
     if archive.database.execute(_ANSWERED, [run_id]).fetchone()[0]:
+        listed = f" It lists {beyond}." if beyond else ""
         return (
-            "no article was found: the site answered, but showed no address of one. Look at what the "
-            f"spider discovers, and at its article_pattern: {probe}"
+            f"no article was found: the site answered, but showed no address of one.{listed} Look at what "
+            f"the spider discovers, and at its article_pattern: {probe}"
         )
     return (
         "no article was found. Is the address right, and does the site answer? "

@@ -2,11 +2,10 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from heapq import nlargest
-from itertools import islice
-from typing import Any
+from typing import Any, TypeVar
 
 from scrapy import Request
 
@@ -22,6 +21,8 @@ from newsarchive.crawl.sameness import SAME_ARTICLE, likeness
 from newsarchive.crawl.walk import Walk
 from newsarchive.extract import PageReading
 from newsarchive.extract.feed import Entry
+
+T = TypeVar("T")
 
 logger = logging.getLogger(__name__)
 
@@ -65,9 +66,9 @@ class Rescue:
         self._found: dict[str, str] = {}
         self._before: str | None = None
 
-    def note(self, entries: Iterable[Entry]) -> None:
+    def note(self, entries: Sequence[Entry]) -> None:
         """Note what a feed or sitemap lists that only the article pattern keeps aside."""
-        aside = [each for each in entries if self._spider.scope.beyond(each.url)]
+        aside = self._aside(entries, [each.url for each in entries])
         newest = nlargest(
             _MOST_NOTED, aside, key=lambda each: each.published or each.modified or ""
         )
@@ -79,10 +80,20 @@ class Rescue:
 
     def note_links(self, reading: PageReading) -> None:
         """Note what a listing shows outside its navigation that only the article pattern keeps aside."""
-        links = (each.url for each in reading.anchors if not each.navigation)
-        aside = (each for each in links if self._spider.scope.beyond(each))
-        for url in islice(aside, _MOST_NOTED):
+        links = [each.url for each in reading.anchors if not each.navigation]
+        for url in self._aside(links, links)[:_MOST_NOTED]:
             self._noted.setdefault(url, Page(url, "page"))
+
+    def _aside(self, listed: Sequence[T], urls: Sequence[str]) -> list[T]:
+        """Return what a place lists beyond the pattern, if what the pattern takes is hardly anything beside it."""
+        scope = self._spider.scope
+        found = [each for each, url in zip(listed, urls, strict=True) if scope.beyond(url)]
+        taken = sum(scope.expected(url) == "article" for url in urls)
+        return found if len(found) >= _TIMES * taken else []
+
+    def noted(self) -> str:
+        """Return the forms of what was listed beyond the pattern, with counts and examples."""
+        return forms(each.url for each in self._promising())
 
     def requests(self, front: PageReading | None) -> list[Request]:
         """Return what is asked when all else has been; front is the home page, if it was read."""

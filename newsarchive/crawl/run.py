@@ -68,6 +68,9 @@ class Help(Protocol):
     def settle(self) -> None:
         """Count what came of it, while the archive is open."""
 
+    def noted(self) -> str:
+        """Return the forms of addresses that were listed and are none of the source's articles."""
+
     def summary(self) -> str:
         """Return why it was tried, and what came of it."""
 
@@ -194,7 +197,12 @@ class Run:
                 reason = self.reason(reason)
                 code = self._exit_code(reason)
                 if code == NOTHING_FOUND:
-                    self.nothing = why_nothing(self.archive, self.logbook.run_id, probe=self._probe)
+                    self.nothing = why_nothing(
+                        self.archive,
+                        self.logbook.run_id,
+                        probe=self._probe,
+                        beyond=self.rescue.noted() if self.rescue else "",
+                    )
                 self.logbook.finish(
                     self.counts, at=datetime.now(UTC), reason=reason, exit_code=code
                 )

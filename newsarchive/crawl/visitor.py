@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -132,7 +132,7 @@ class Visitor:
         self._note(reading.entries)
         return [*self._walk.sitemap(response, errand, reading)]
 
-    def _note(self, entries: Iterable[Entry]) -> None:
+    def _note(self, entries: Sequence[Entry]) -> None:
         if self._rescue:
             self._rescue.note(entries)
 
@@ -243,7 +243,7 @@ class Visitor:
         if self._front and page.url != self._spider.home and same_page(reading, self._front):
             return False
         if page.article_id is None and page.kind == "page" and self._spider.scope.beyond(page.url):
-            return surely_shows_article(reading)
+            return surely_shows_article(reading, self._spider.languages)
         if shows_article(reading, page) or self._still_shows(reading, page):
             return True
         if page.article_id is None and may_show_article(reading):

@@ -50,6 +50,7 @@ class FeedSpider(BackSpider):
     """The same outlet, of which nothing is declared but its feed."""
 
     name = "feed"
+    languages = ("az",)
 
     def __init__(self, **arguments: Any) -> None:
         super().__init__(**arguments)

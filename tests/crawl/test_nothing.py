@@ -44,4 +44,5 @@ def test_what_became_of_the_pages_is_said(
             ledger.visited(each, next_visit_at=None)
         said = why_nothing(archive, logbook.run_id, probe="scrapy probe xeber")
     assert expected in said
+    assert "It lists" not in said
     assert ("Is the address right" in said) == (expected == "Is the address right")

@@ -4,12 +4,15 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from back_spiders import FeedSpider
 from outlet import HTML, Answer, redirect, rows, serving
 from test_backfill import OldOutlet, crawl
 
 from newsarchive import Archive
 from newsarchive.analyse.reextraction import reextract, tasks
 from newsarchive.analyse.verification import chosen, verify
+from newsarchive.crawl.rescue import Rescue
+from newsarchive.extract.feed import Entry
 
 pytestmark = pytest.mark.crawl
 
@@ -46,6 +49,17 @@ def test_a_feed_that_turns_into_a_web_page_is_replaced_by_generic_discovery_once
     assert reasons == [{"reason": "generic_discovery", "exit_code": 0}]
 
 
+FOREIGN = Answer(
+    "<html lang=en><head><title>The best bonus of the week</title><meta property='og:type' content='article'>"
+    "<meta property='article:published_time' content='2020-12-31T12:00:00+04:00'></head><body><article>"
+    "<h1>The best bonus of the week</h1>"
+    + "<p>Players who join our tables before Sunday will get twice what they bring, and there is more to come.</p>"
+    "<p>Our readers have asked which table pays best, so that we have tried all of them for many days.</p>"
+    "<p>This is what we found out about them, and we will tell you more of it in the days that follow.</p>"
+    "</article></body></html>"
+)
+
+
 class MovedOutlet(OldOutlet):
     """An outlet that gives its articles addresses of another form, and has fronts beside them."""
 
@@ -65,13 +79,29 @@ class MovedOutlet(OldOutlet):
             self.pages[path] = self.pages.pop(f"/xeber/{number}")
         # The first leads to its new address, the others are not there any more.
         self.pages["/xeber/1"] = redirect(self.after[0])
+        # Whoever has the host after the outlet writes in another language.
+        foreign = "/az/posts/best-bonus-of-the-week-990"
+        self.pages[foreign] = FOREIGN
+        self.after.append(foreign)
         fronts = [f"/az/bolme/{each}" for each in ("siyaset", "idman", "hava", "bazar")]
         for front in fronts:
             self.list(front, *self.after[3:], more="<h1>Bölmə</h1><p>31.12.2020</p>")
         away = "http://127.0.0.2:9/az/posts/korpu-acildi-1"
         self.list("/", *fronts, *self.after[1:], "/haqqimizda", "/az/tag/korpu-ve-cay-1", away)
-        self.pages["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {self.after[-1]}")
+        self.pages["/robots.txt"] = Answer(f"User-agent: *\nDisallow: {self.after[6]}")
         self.pages["/rss"] = feed(self, *self.after[2:4])
+
+
+def test_a_place_that_lists_the_articles_of_the_pattern_says_nothing_of_what_is_beside_them() -> (
+    None
+):
+    host = "http://127.0.0.1:1"
+    rescue = Rescue(FeedSpider(url=host, kind="none"), None, None)  # type: ignore[arg-type]
+    beside = [Entry(f"{host}/video/yeni-korpu-acildi-{n}") for n in range(7)]
+    rescue.note([*beside, *(Entry(f"{host}/xeber/{n}") for n in (1, 2))])
+    assert rescue.noted() == ""
+    rescue.note([*beside, Entry(f"{host}/xeber/1")])
+    assert rescue.noted().startswith("7 under /video/… (")
 
 
 def test_articles_at_another_form_of_address_are_kept_told_and_stay_the_same_once_it_is_mended(
@@ -98,7 +128,7 @@ def test_articles_at_another_form_of_address_are_kept_told_and_stay_the_same_onc
     assert [each["status"] for each in stored] == ["live"] * 6
     assert stored[-1]["warnings"] == '["address"]'
     assert sum(path.startswith("/az/bolme") for path in moved.asked + again.asked) == 4
-    assert outlet.after[-1] not in moved.asked + again.asked
+    assert outlet.after[6] not in moved.asked + again.asked
     last = rows(tmp_path, "select identity, warnings from articles where id > 3 order by identity")
     assert last == [{"identity": str(n), "warnings": "[]"} for n in (904, 905, 906)]
     assert not rows(tmp_path, "select * from deletions")
