@@ -8,6 +8,8 @@ from newsarchive.archive.store import Archive
 
 _MOST_LOOKS = 100
 _MOST_REDIRECTS = 5
+# So many times less is hardly any.
+_FEW = 4
 _EMPTY = ("listed", "not_listing", "missing")
 
 # A 304 says that what was there last is there still.
@@ -15,6 +17,10 @@ _LOOKS = """
 select outcome, status, error, entries_count from visits
 where source = ? and url = ? and kind = ? and outcome <> 'not_modified' and run_id <= ?
 order by id desc limit ?
+"""
+_COUNTS = """
+select entries_count from visits
+where source = ? and url = ? and kind = ? and run_id <= ? and entries_count > 0 order by id desc
 """
 _EVER = """
 select 1 from visits where source = ? and url = ? and kind = ? and entries_count > 0 limit 1
@@ -50,6 +56,18 @@ def dried(archive: Archive, source: str, run_id: int, kind: str, url: str) -> st
             return _said(newest) if lists_articles and _is_empty(newest) else None
         place = newest["error"] or ""
     return None
+
+
+def fallen(archive: Archive, source: str, run_id: int, kind: str, url: str) -> str | None:
+    """Return how few articles a place lists, if hardly any of what it once did; None where it is as ever.
+
+    As a run found it. What little is left may be old articles beside others that are not known for such.
+    """
+    rows = archive.database.query(_COUNTS, [source, url, kind, run_id])
+    counts = [row["entries_count"] for row in rows]
+    if not counts or counts[0] * _FEW > max(counts):
+        return None
+    return f"lists {counts[0]} articles instead of {max(counts)}"
 
 
 def visited(archive: Archive, run_id: int) -> list[tuple[str, str]]:

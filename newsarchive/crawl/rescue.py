@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from scrapy import Request
 
 from newsarchive.analyse.forms import form, forms, is_telling
-from newsarchive.archive.dried import dried, listed_count
+from newsarchive.archive.dried import dried, fallen, listed_count
 from newsarchive.archive.pages import Page
 from newsarchive.archive.store import Archive
 from newsarchive.archive.visits import Visit
@@ -62,13 +62,14 @@ class Rescue:
         # What was listed beyond the pattern: pages by address, and which of them a feed announced.
         self._noted: dict[str, Page] = {}
         self._announced: set[str] = set()
+        self._displaced: set[str] = set()
         self._looks: Counter[str] = Counter()
         self._found: dict[str, str] = {}
         self._before: str | None = None
 
-    def note(self, entries: Sequence[Entry]) -> None:
+    def note(self, place: str, entries: Sequence[Entry]) -> None:
         """Note what a feed or sitemap lists that only the article pattern keeps aside."""
-        aside = self._aside(entries, [each.url for each in entries])
+        aside = self._aside(place, entries, [each.url for each in entries])
         newest = nlargest(
             _MOST_NOTED, aside, key=lambda each: each.published or each.modified or ""
         )
@@ -78,18 +79,21 @@ class Rescue:
             if each.published:
                 self._announced.add(url)
 
-    def note_links(self, reading: PageReading) -> None:
+    def note_links(self, place: str, reading: PageReading) -> None:
         """Note what a listing shows outside its navigation that only the article pattern keeps aside."""
         links = [each.url for each in reading.anchors if not each.navigation]
-        for url in self._aside(links, links)[:_MOST_NOTED]:
+        for url in self._aside(place, links, links)[:_MOST_NOTED]:
             self._noted.setdefault(url, Page(url, "page"))
 
-    def _aside(self, listed: Sequence[T], urls: Sequence[str]) -> list[T]:
+    def _aside(self, place: str, listed: Sequence[T], urls: Sequence[str]) -> list[T]:
         """Return what a place lists beyond the pattern, if what the pattern takes is hardly anything beside it."""
         scope = self._spider.scope
         found = [each for each, url in zip(listed, urls, strict=True) if scope.beyond(url)]
         taken = sum(scope.expected(url) == "article" for url in urls)
-        return found if len(found) >= _TIMES * taken else []
+        if len(found) < max(_FORM, _TIMES * taken):
+            return []
+        self._displaced.add(place)
+        return found
 
     def noted(self) -> str:
         """Return the forms of what was listed beyond the pattern, with counts and examples."""
@@ -125,7 +129,8 @@ class Rescue:
         run = self._run
         found = []
         for place in (page for each in self._spider.discover for page in each.pages()):
-            said = dried(run.archive, run.logbook.source, run.logbook.run_id, place.kind, place.url)
+            look = (run.archive, run.logbook.source, run.logbook.run_id, place.kind, place.url)
+            said = dried(*look) or (fallen(*look) if place.url in self._displaced else None)
             found += [(place.url, said)] if said else []
         return found
 

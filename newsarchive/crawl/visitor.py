@@ -122,19 +122,19 @@ class Visitor:
         entries = await self._spider.workers.run(read_feed, response.body, response.url)
         edited = await self._feed_texts.edited(entries)
         self._feed_texts.add(response.meta.get("capture_id"), entries)
-        self._note(entries)
+        self._note(response, entries)
         self._walk.feed(response, errand, entries)
         self.agenda.edited(edited)
         return []
 
     async def _sitemap(self, response: Response, errand: Errand) -> list[Found]:
         reading = await self._spider.workers.run(read_sitemap, response.body, response.url)
-        self._note(reading.entries)
+        self._note(response, reading.entries)
         return [*self._walk.sitemap(response, errand, reading)]
 
-    def _note(self, entries: Sequence[Entry]) -> None:
+    def _note(self, response: Response, entries: Sequence[Entry]) -> None:
         if self._rescue:
-            self._rescue.note(entries)
+            self._rescue.note(response.url, entries)
 
     async def _past(self, response: Response, errand: Errand) -> list[Found]:
         """Read a listing of what the source keeps of its past."""
@@ -222,7 +222,7 @@ class Visitor:
         if errand.seed and page.url == self._spider.home:
             self._front = reading
         if page.kind == "listing" and self._rescue:
-            self._rescue.note_links(reading)
+            self._rescue.note_links(page.url, reading)
         if page.kind == "listing" or not self._shows_article(reading, page):
             if page.article_id is not None or errand.moved_from:
                 return self._lost(response, errand, reading)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newsarchive import Archive
-from newsarchive.archive.dried import dried
+from newsarchive.archive.dried import dried, fallen
 from newsarchive.archive.ledger import Ledger
 from newsarchive.archive.pages import Page
 from newsarchive.archive.runs import Logbook
@@ -100,3 +100,17 @@ def test_a_feed_that_redirects_is_what_it_leads_to(archive: Archive) -> None:
     looked(archive, "redirected", error=HOME)
     looked(archive, "listed", 30, url=HOME, kind="listing")
     assert said(archive) == f"leads to {HOME}, which is no feed"
+
+
+def test_a_feed_that_lists_hardly_any_of_what_it_did_has_fallen(archive: Archive) -> None:
+    for count in (20, 24, 0, 20):
+        looked(archive, "listed", count)
+    assert fallen(archive, "xeber", 1_000, "feed", FEED) is None
+    looked(archive, "listed", 5)
+    assert fallen(archive, "xeber", 1_000, "feed", FEED) == "lists 5 articles instead of 24"
+    # What has been so for long is no better.
+    for _ in range(30):
+        looked(archive, "listed", 6)
+    assert fallen(archive, "xeber", 1_000, "feed", FEED)
+    looked(archive, "listed", 7)
+    assert fallen(archive, "xeber", 1_000, "feed", FEED) is None

@@ -6,7 +6,7 @@ from newsarchive.analyse.forms import forms
 from newsarchive.analyse.health.alarm import Alarm
 from newsarchive.analyse.health.runs import Runs
 from newsarchive.archive import Archive
-from newsarchive.archive.dried import beyond_pattern, dried, visited
+from newsarchive.archive.dried import beyond_pattern, dried, fallen, visited
 
 _REASON = "generic_discovery"
 
@@ -23,7 +23,11 @@ def dried_up(archive: Archive, history: Runs) -> Iterator[Alarm]:
             break
         since = each
     looked = [
-        (url, dried(archive, history.source, last.id, kind, url))
+        (
+            url,
+            dried(archive, history.source, last.id, kind, url)
+            or fallen(archive, history.source, last.id, kind, url),
+        )
         for kind, url in visited(archive, last.id)
     ]
     dry = [(url, said) for url, said in looked if said]
