@@ -108,13 +108,11 @@ class Names(Generic[K]):
             first += 1
         if first == end:
             return None
-        if (
-            end < len(self.words)
-            and self._is_foreign(end - 1)
-            and (known := self._known(end))
-            and known[1].shared
-        ):
+        known = self._known(end) if end < len(self.words) else None
+        if known and known[1].shared and self._is_foreign(end - 1):
             return self._name(first, known[0], None, "", sure=True)
+        if known and known[1].shared and self.words[end - 1].text in stems("names", "ours"):
+            return self._name(first, *known)
         if self._is_organised(first, end) or _ADJECTIVE.search(self.words[end - 1].text):
             end = self._lengthened(end)
         return self._name(first, end, None, "")
@@ -191,12 +189,7 @@ class Names(Generic[K]):
         about = [self.text[each.start : each.end] for each in self.words[end:stop]]
         outlet = any(each in stems("noun", "outlet") for each in about[:2])
         text = self.text[words[0].start : words[-1].start + len(words[-1].text)]
-        alone = len(words) == 1
-        marked = words[0].kind == "quoted" or (
-            alone and (words[0].is_address or (text.isupper() and len(text) > 1))
-        )
-        organised = self._is_organised(first, end)
-        foreign = alone and text in stems("names", "foreign")
+        sure = sure or outlet or _is_marked(words) or self._is_organised(first, end)
         hung = ending if known and not words[-1].ending and words[0].kind != "quoted" else ""
         return Name(
             text[: len(text) - len(hung)] if known else without_case(text),
@@ -208,7 +201,7 @@ class Names(Generic[K]):
             stop,
             known,
             case_of(about, ending or words[-1].ending, "" if known else text),
-            (sure or outlet or bool(marked) or organised) and not foreign,
+            sure and not (len(words) == 1 and self._is_foreign(first)),
             outlet or words[0].is_address,
         )
 
@@ -233,6 +226,13 @@ class Names(Generic[K]):
         nation = any(word.text in stems("names", each) for each in ("foreign", "ours"))
         return nation and self.words[at + 1].text in self.between
 
+    def is_owner(self, at: int) -> bool:
+        """Return whether a token says whose the outlet behind it is: Russia's TASS."""
+        word = self.words[at]
+        return word.ending == "s" and any(
+            word.text in stems("names", each) for each in ("foreign", "ours")
+        )
+
     def _is_first(self, at: int, end: int) -> bool:
         word = self.words[at]
         title = word.text == "The" and end - at > 1 and not self._is_organised(at, end)
@@ -240,3 +240,10 @@ class Names(Generic[K]):
 
     def _is_foreign(self, at: int) -> bool:
         return self.words[at].text in stems("names", "foreign")
+
+
+def _is_marked(words: Sequence[Token]) -> bool:
+    """Return whether a name looks like an outlet's: in quotation marks, an address, in capitals."""
+    word = words[0]
+    shouted = word.text.isupper() and len(word.text) > 1
+    return word.kind == "quoted" or (len(words) == 1 and (word.is_address or shouted))

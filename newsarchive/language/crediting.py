@@ -192,7 +192,7 @@ class _Beside(Generic[K]):
             name = names.at(at)
             if name and self._is_good(name, strict):
                 return name
-            small = names.is_between(at)
+            small = names.is_between(at) or names.is_owner(at)
             if not small and (not self.cue.reach or word.text in ".!?;:"):
                 return None
             strict = strict if small else "known"
