@@ -1,7 +1,7 @@
 """Finds every spelling of a name that the archive has, in any language, and the articles with them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from newsarchive.archive import Archive
@@ -53,31 +53,37 @@ class NamedArticle:
 
 
 def spellings(archive: Archive, name: str) -> list[Spelling]:
-    """Return the spellings of a name, the nearest first, then the commonest; raises NoName."""
-    counted = (_counted(archive, each) for each in matching(archive, name))
-    found = [each for each in counted if each.articles_count]
-    return sorted(found, key=lambda each: (LEVELS.index(each.level), -each.articles_count))
+    """Return the spellings of a name, the nearest first, then the commonest; raises NoName.
 
-
-def matching(archive: Archive, name: str) -> list[Spelling]:
-    """Return the spellings of a name without their counts; raises NoName."""
+    Where no article has one: what it may be a form of, or the name without its titles.
+    """
     wanted = " ".join(name.split())
     if not name_keys(wanted):
         raise NoName(f"There is no name in {name!r}.")
-    rows = [*_with_keys(archive, wanted), *_with_full_name(archive, wanted)]
-    near = ((row, level(wanted, row["spelling"])) for row in rows)
+    for look in (_near, _forms, _untitled):
+        counted = (_counted(archive, each) for each in look(archive, wanted))
+        if found := [each for each in counted if each.articles_count]:
+            return sorted(found, key=lambda each: (LEVELS.index(each.level), -each.articles_count))
+    return []
+
+
+def _near(archive: Archive, name: str) -> list[Spelling]:
+    rows = [*_with_keys(archive, name), *_with_full_name(archive, name)]
+    near = ((row, level(name, row["spelling"])) for row in rows)
     found = {row["id"]: Spelling(row["id"], row["spelling"], each) for row, each in near if each}
-    return [*found.values()] or _forms(archive, wanted)
+    return [*found.values()]
 
 
 def _forms(archive: Archive, name: str) -> list[Spelling]:
-    """Return what a name may be a form of, or the name without its titles."""
-    found = [*_with_other_forms(archive, name)]
+    rows = _with_other_forms(archive, name)
+    return [Spelling(row["id"], row["spelling"], "form") for row in rows]
+
+
+def _untitled(archive: Archive, name: str) -> list[Spelling]:
     bare = without_titles(name)
-    if not found and bare != name and name_keys(bare):
-        found = [*_with_keys(archive, bare), *_with_other_forms(archive, bare)]
-    forms = {row["id"]: Spelling(row["id"], row["spelling"], "form") for row in found}
-    return [*forms.values()]
+    if bare == name or not name_keys(bare):
+        return []
+    return [replace(each, level="form") for each in _near(archive, bare) or _forms(archive, bare)]
 
 
 def _with_keys(archive: Archive, name: str) -> Iterator[dict[str, Any]]:
@@ -108,7 +114,7 @@ def _with_other_forms(archive: Archive, name: str) -> Iterator[dict[str, Any]]:
     """Yield spellings that may be forms of what the name asked for may be a form of: Putinlə, Путина."""
     keys = other_forms(name)
     yield from archive.database.query(
-        "select id, spelling from name_keys join name_spellings on id = spelling_id"
+        "select distinct id, spelling from name_keys join name_spellings on id = spelling_id"
         f" where key in ({', '.join('?' * len(keys))})",
         keys,
     )

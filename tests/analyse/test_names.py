@@ -100,6 +100,13 @@ def test_a_name_is_found_as_it_was_found_in_a_text(named: Archive, asked: str) -
     assert "Vaqif Qədiyev" in {each.spelling for each in spellings(named, asked)}
 
 
+def test_a_spelling_that_no_article_has_any_longer_hides_no_other_form(named: Archive) -> None:
+    for text in ("Then Qutsalda spoke.", "Then Qutsal spoke."):
+        named.save(replace(SHE, text=text))
+        derive(named, [NAMES])
+    assert [each.spelling for each in spellings(named, "Qutsalda")] == ["Qutsal"]
+
+
 @pytest.mark.parametrize(
     ("text", "asked"),
     [
