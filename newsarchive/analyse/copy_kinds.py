@@ -43,6 +43,9 @@ class Likeness:
     other_shared: float
 
 
+IDENTICAL = Likeness("identical", 1.0, 1.0, 1.0)
+
+
 @lru_cache(maxsize=4_096)
 def compared_words(text: str) -> Words:
     """Return the words of a text that are compared: no dateline, credits or leftovers of the page."""
@@ -65,7 +68,7 @@ def _is_leftover(line: str, position: Literal["head", "tail"]) -> bool:
 def likeness(one: Words, other: Words) -> Likeness | None:
     """Return how two texts are alike; None where they are no copies."""
     if same(one, other):
-        return Likeness("identical", 1.0, 1.0, 1.0)
+        return IDENTICAL
     if min(len(one), len(other)) < FEWEST_ALIKE or _is_form(one, other):
         return None
     mine, theirs = shared(one, other), shared(other, one)

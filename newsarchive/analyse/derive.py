@@ -23,8 +23,9 @@ from newsarchive.archive.derivations import (
     position,
 )
 
-# So many changes are derived in one transaction: a crawl that shares the file need not wait long.
-_TOGETHER = 400
+# So many changes are derived in one transaction: a crawl that shares the file waits two seconds at most.
+# With fewer, each changes as many pages of a large index, and takes longer for one article.
+_TOGETHER = 2_000
 
 
 class Derivation(Protocol):

@@ -38,6 +38,8 @@ def _connection(path: Path, *, read_only: bool) -> Database:
         # With WAL, NORMAL survives a killed process. A power cut may lose the last commits, never
         # the order: WARC records are synced before their rows, so no row outlives its capture.
         connection.execute("pragma synchronous = normal")
+        # SQLite's own 2 MB hold too little of the indexes that are written at random: of copies, of words.
+        connection.execute("pragma cache_size = -65536")
     return Database(connection)
 
 

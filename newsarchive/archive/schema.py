@@ -10,6 +10,7 @@ from newsarchive.archive.schema_derived import (
     CITATIONS,
     COPIES,
     COPY_CREDITS,
+    COPY_SKETCHES,
     DERIVATIONS,
     EDITS,
     NAMES,
@@ -597,6 +598,12 @@ def m024_beyond_pattern(db: Database) -> None:
 def m027_told_in_one_language(db: Database) -> None:
     """Count an article as told in one language only where none tells the same story."""
     _run(db, TOLD_IN_ONE_LANGUAGE)
+
+
+@migrations()
+def m023_copy_sketches(db: Database) -> None:
+    """Make the index that finds copies anew: as fast in a large archive, and for texts that many have."""
+    _run(db, COPY_SKETCHES)
 
 
 def _folded(expression: str) -> str:

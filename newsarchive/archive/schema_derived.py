@@ -231,6 +231,35 @@ group by articles.source, articles.language, month;
 """
 
 # Who was first is what outlets claim where they claim it, else what we saw.
+# The index that finds copies. Shingles are drawn at random: put into their order article by article, each
+# would change a page of its own of a large table. They wait in a small one, and settle many at a time.
+COPY_SKETCHES = """
+drop table copy_shingles;
+drop table copy_shingles_common;
+create table copy_sketches (
+    article_id integer primary key references articles (id) on delete cascade,
+    carrier integer not null,
+    length integer not null,
+    shingles text not null
+) strict;
+create table copy_shingles (
+    shingle integer not null,
+    carrier integer not null,
+    primary key (shingle, carrier)
+) strict, without rowid;
+create table copy_shingles_recent (
+    shingle integer not null,
+    carrier integer not null,
+    primary key (shingle, carrier)
+) strict, without rowid;
+create trigger copy_sketches_forget before delete on articles begin
+    delete from copy_shingles where (shingle, carrier) in (
+        select value, carrier from copy_sketches, json_each(shingles) where article_id = old.id);
+    delete from copy_shingles_recent where (shingle, carrier) in (
+        select value, carrier from copy_sketches, json_each(shingles) where article_id = old.id);
+end;
+"""
+
 COPY_CREDITS = """
 create view copy_credits as
 with firsts as (

@@ -15,6 +15,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from newsarchive.language.calendar import LANGUAGES, bent_months, months, weekdays
 from newsarchive.language.folding import fold
 
 Hashes = npt.NDArray[np.uint64]
@@ -25,39 +26,69 @@ COMPARED, SKETCHED = 3, 4
 MOST_WORDS = 20_000
 # One shingle in eight, at least twenty of a text, and not more than 400.
 _SHARE, _FEWEST, _MOST = 8, 20, 400
-# Keys of 47 bits take six bytes in SQLite; the lowest bit tells whole texts from shingles.
+# Keys of 47 bits take six bytes in SQLite; the lowest bit tells whole texts from shingles. Texts with the same
+# key are taken to be the same, so theirs is longer.
 _BITS = 47
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*[^\W_]*|\w+")
+# 10 000 and 10.000 are one number; 1,700 and 1.700 become one as well.
+_APART = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)\.(?=\d{3}(?!\d))")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d.,:])")
 _MIX = np.uint64(0x9E3779B97F4A7C15)
 _DROP = np.uint64(64 - _BITS + 1)
 _MOST_KNOWN = 200_000
+# The lowest bits of the hash of a word: whether it tells how many or when, and whether it is a number but no year.
+_TELLING, _NUMBER = np.uint64(1), np.uint64(2)
 
 
-class _Known(dict[str, int]):
-    """The hashes of words, kept: the same words come again and again."""
+class _Known(dict[str, bytes]):
+    """The hashes of the words in what stands between spaces, kept: the same comes again and again."""
 
-    def __missing__(self, word: str) -> int:
+    def __missing__(self, written: str) -> bytes:
         if len(self) > _MOST_KNOWN:
             self.clear()
-        spelling = fold(word).replace(",", ".")
-        digest = hashlib.blake2b(spelling.encode(), digest_size=8).digest()
-        number = self[word] = int.from_bytes(digest, "little")
-        return number
+        found = b"".join(_hash(each) for each in _WORD.findall(written))
+        self[written] = found
+        return found
 
 
+def _hash(word: str) -> bytes:
+    """Return the hash of a word: its lowest two bits are flags."""
+    spelling = _THOUSANDS.sub("", fold(word).replace(",", "."))
+    flags = 0
+    if spelling[0].isdigit():
+        flags = 1 if _YEAR.match(word) else 3
+    elif spelling in _DAYS:
+        spelling, flags = _DAYS[spelling], 1
+    digest = hashlib.blake2b(spelling.encode(), digest_size=8).digest()
+    return (int.from_bytes(digest, "little") & ~3 | flags).to_bytes(8, "little")
+
+
+def _days() -> dict[str, str]:
+    """Return what months and weekdays are to be taken for, in any form: martın is mart."""
+    named = {**months(LANGUAGES), **bent_months(LANGUAGES)}
+    found = {name: f"month {number}" for name, number in named.items() if len(name) > 3}
+    days = weekdays(LANGUAGES)
+    return found | {name: f"day {number}" for name, number in days.items() if len(name) > 3}
+
+
+_DAYS = _days()
 _hashes = _Known()
 
 
 @dataclass(frozen=True, eq=False)
 class Words:
-    """The words of a text, as hashes in their order, and those of them that are numbers."""
+    """The words of a text, as hashes in their order."""
 
     hashes: Hashes
-    numbers: frozenset[int]
 
     def __len__(self) -> int:
         return len(self.hashes)
+
+    @cached_property
+    def numbers(self) -> frozenset[int]:
+        """Those of its words that are numbers; years are none, for they say little."""
+        return frozenset(self.hashes[self.hashes & _NUMBER > 0].tolist())
 
     @cached_property
     def shingles(self) -> Hashes:
@@ -71,29 +102,26 @@ class Words:
 
     @cached_property
     def whole(self) -> int:
-        """A key of 47 bits that only texts with the same words share; odd."""
+        """A key of 62 bits that only texts with the same words share; odd."""
         digest = hashlib.blake2b(self.hashes.tobytes(), digest_size=8).digest()
-        return int.from_bytes(digest, "little") >> (64 - _BITS + 1) << 1 | 1
+        return int.from_bytes(digest, "little") >> 2 | 1
 
     @cached_property
     def sketch(self) -> tuple[int, ...]:
         """Keys of 47 bits of runs of four words, sorted; even. Texts alike share many."""
-        keys = (_runs(self.hashes, SKETCHED) >> _DROP) << np.uint64(1)
-        chosen = sorted(set(keys[keys < np.uint64((1 << _BITS) // _SHARE)].tolist()))
-        if len(chosen) < _FEWEST:
-            chosen = sorted(set(keys.tolist()))[:_FEWEST]
-        return tuple(chosen[:_MOST])
+        keys = np.unique((_runs(self.hashes, SKETCHED) >> _DROP) << np.uint64(1))
+        small = int(np.searchsorted(keys, np.uint64((1 << _BITS) // _SHARE)))
+        return tuple(keys[: min(max(small, _FEWEST), _MOST)].tolist())
 
 
 def words(text: str) -> Words:
     """Return the words of a text; of a very long one, those it begins with.
 
-    Numbers keep their decimals ("1,7" is one word); years are no numbers, for they say little.
+    Numbers keep their decimals ("1,7" is one word), and thousands are joined ("10 000" is one as well).
     """
-    found = _WORD.findall(text)[:MOST_WORDS]
-    numbers = {each for each in found if each[0].isdigit() and not _YEAR.match(each)}
-    hashes = np.fromiter(map(_hashes.__getitem__, found), np.uint64, len(found))
-    return Words(hashes, frozenset(map(_hashes.__getitem__, numbers)))
+    written = _APART.sub("", text).split()[:MOST_WORDS]
+    found = np.frombuffer(b"".join(map(_hashes.__getitem__, written)), np.uint64)
+    return Words(found[:MOST_WORDS])
 
 
 @dataclass(frozen=True)

@@ -15,6 +15,7 @@ from newsarchive import Archive, Article
 from newsarchive.analyse import copies as derivation
 from newsarchive.analyse.copies import Copies
 from newsarchive.analyse.derive import derive
+from newsarchive.archive import copies as rows
 
 NOON = datetime(2026, 3, 12, 12, 0, tzinfo=UTC)
 BY = Reporter(invented_sentences("az", 400), 1)
@@ -157,17 +158,40 @@ def test_an_article_that_is_deleted_takes_its_rows_with_it(archive: Archive) -> 
     for table in ("changes", "versions", "articles"):
         column = "id" if table == "articles" else "article_id"
         archive.database.execute(f"delete from {table} where {column} = 1")
-    for table in ("copies", "copy_members", "copy_shingles"):
-        rows = archive.database.execute(f"select article_id from {table}")
-        assert {row[0] for row in rows} <= {2}
+    for table in ("copies", "copy_members", "copy_sketches"):
+        left = archive.database.execute(f"select article_id from {table}")
+        assert {row[0] for row in left} <= {2}
+    for table in ("copy_shingles", "copy_shingles_recent"):
+        left = archive.database.execute(f"select carrier from {table}")
+        assert {rows.article_of(row[0]) for row in left} <= {2}
     assert found(archive) == set()
+
+
+@pytest.mark.parametrize(
+    "rewrite",
+    [lambda text, by: text, rewrites.words_changed(0.05)],
+    ids=["identical", "edited"],
+)
+def test_a_story_of_three_hundred_outlets_is_one_cluster_with_few_pairs_each(
+    archive: Archive, rewrite: rewrites.Rewrite
+) -> None:
+    story = own(60)
+    for number in range(300):
+        archive.save(article(f"x{number}", rewrite(story, BY)), seen_at=NOON)
+        if number % 100 == 99:
+            derive(archive, [Copies()])
+    assert [len(each) for each in clusters(archive)] == [300]
+    rows_count = archive.database.execute("select count(*) from copies").fetchone()[0]
+    assert rows_count < 300 * 100
 
 
 @pytest.mark.parametrize("common", [2, 5, 200])
 def test_rows_do_not_depend_on_the_order_of_arrival(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, common: int
 ) -> None:
-    monkeypatch.setattr(derivation, "COMMON", common)
+    monkeypatch.setattr(rows, "COMMON", common)
+    monkeypatch.setattr(rows, "LEADERS", min(common, 3))
+    monkeypatch.setattr(derivation, "SETTLING", 7)
     texts = [TEXT, OTHER, own(60)]
     texts += [rewrites.words_changed(share)(TEXT, BY) for share in (0, 0.05, 0.1, 0.2, 0.25)]
     texts += [rewrites.last_paragraph_cut(OTHER, BY), rewrites.digest(texts[:3], BY)]
