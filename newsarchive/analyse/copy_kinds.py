@@ -6,7 +6,7 @@ from typing import Literal
 
 from newsarchive.extract.leftovers import is_leftover
 from newsarchive.language.credits import without_credits
-from newsarchive.language.shingles import Words, placed, same, shared, words
+from newsarchive.language.shingles import Words, placed, retold, same, shared, words
 
 Kind = Literal["identical", "light edit", "partial"]
 
@@ -27,6 +27,9 @@ _OWN = 0.25
 # Forms that are filled in daily differ in their numbers: with three and more on both sides, three
 # in five must be the same.
 _NUMBERS, _NUMBERS_SHARED = 3, 0.6
+# Short ones differ in few, so there also months and days count, where they stand in the same words: two of them,
+# and one in so many words; or a single one in so few, where nothing else differs, or no other number is told.
+_FILLED, _WORDS_A_NUMBER, _NOTHING_ELSE = 2, 60, 0.95
 _LONGEST_LINE = 100
 
 
@@ -92,6 +95,13 @@ def likeness(one: Words, other: Words) -> Likeness | None:
 def _is_form(one: Words, other: Words) -> bool:
     """Return whether two texts tell so different numbers that they tell different things."""
     fewest = min(len(one.numbers), len(other.numbers))
-    if fewest < _NUMBERS:
+    if fewest >= _NUMBERS and len(one.numbers & other.numbers) < _NUMBERS_SHARED * fewest:
+        return True
+    if one.telling <= other.telling or other.telling <= one.telling:
         return False
-    return len(one.numbers & other.numbers) < _NUMBERS_SHARED * fewest
+    found = retold(one, other)
+    if found.differing * _WORDS_A_NUMBER < min(len(one), len(other)):
+        return False
+    return found.differing >= _FILLED or (
+        found.differing == 1 and (found.share >= _NOTHING_ELSE or not one.telling & other.telling)
+    )

@@ -91,6 +91,16 @@ class Words:
         return frozenset(self.hashes[self.hashes & _NUMBER > 0].tolist())
 
     @cached_property
+    def telling(self) -> frozenset[int]:
+        """Those of its words that tell how many or when: numbers, years, months, weekdays."""
+        return frozenset(self.hashes[self.hashes & _TELLING > 0].tolist())
+
+    @cached_property
+    def blank(self) -> Hashes:
+        """Its words with all that tell how many or when left blank, as in a form."""
+        return np.where(self.hashes & _TELLING > 0, self.hashes & (_TELLING | _NUMBER), self.hashes)
+
+    @cached_property
     def shingles(self) -> Hashes:
         """Hashes of each run of three words, in their order."""
         return _runs(self.hashes, COMPARED)
@@ -149,6 +159,32 @@ def _covered(runs: _Flags, length: int, count: int) -> _Flags:
     for offset in range(length):
         covered[offset : offset + len(runs)] |= runs
     return covered
+
+
+@dataclass(frozen=True)
+class Retold:
+    """What two texts tell in the same words: in how many numbers, months or days they differ.
+
+    share is the part of both texts that is the same where any of these is taken for any other.
+    """
+
+    differing: int
+    share: float
+
+
+def retold(one: Words, other: Words) -> Retold:
+    """Return what differs in two texts where they tell the same with other numbers, months or days."""
+    mine, theirs = _told(one, other), _told(other, one)
+    share = float(mine[1] + theirs[1]) / max(1, len(one) + len(other))
+    return Retold(min(mine[0], theirs[0]), share)
+
+
+def _told(one: Words, other: Words) -> tuple[int, int]:
+    """Return how many of one's numbers the other replaces with its own, and how many words both have."""
+    runs = _within(_runs(one.blank, COMPARED), np.sort(_runs(other.blank, COMPARED)))
+    covered = _covered(runs, COMPARED, len(one))
+    telling = one.hashes[covered & (one.hashes & _TELLING > 0)]
+    return len(set(telling.tolist()) - other.telling), int(np.count_nonzero(covered))
 
 
 @dataclass(frozen=True)

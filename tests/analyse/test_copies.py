@@ -1,6 +1,7 @@
 """Promises about copies: which texts are, who was first, and that no order of arrival matters."""
 
 import random
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from copying.texts import Reporter, invented_sentences
 from newsarchive import Archive, Article
 from newsarchive.analyse import copies as derivation
 from newsarchive.analyse.copies import Copies
+from newsarchive.analyse.copy_kinds import compared_words, likeness
 from newsarchive.analyse.derive import derive
 from newsarchive.archive import copies as rows
 
@@ -165,6 +167,30 @@ def test_an_article_that_is_deleted_takes_its_rows_with_it(archive: Archive) -> 
         left = archive.database.execute(f"select carrier from {table}")
         assert {rows.article_of(row[0]) for row in left} <= {2}
     assert found(archive) == set()
+
+
+def sides(text: str) -> tuple[str, str]:
+    """Return both texts of a line that says in braces what each has in a place."""
+    one, other = (re.sub(r"\{([^|}]*)\|([^}]*)\}", rf"\{n}", text) for n in (1, 2))
+    return one, other
+
+
+def test_short_forms_with_other_numbers_are_no_copies_and_short_copies_are() -> None:
+    lines = Path(__file__).with_name("short_texts.txt").read_text(encoding="utf-8").splitlines()
+    labelled = [each.split(" ", 2) for each in lines if not each.startswith("#")]
+    assert len(labelled) >= 60
+    wrong = [
+        text
+        for label, _, text in labelled
+        if (likeness(*map(compared_words, sides(text))) is None) != (label == "form")
+    ]
+    assert wrong == []
+
+
+def test_a_number_that_is_corrected_in_a_longer_text_leaves_it_a_copy(archive: Archive) -> None:
+    told = f"{own(50)} 12 nəfər {own(60)}"
+    keep(archive, told, told.replace("12 nəfər", "13 nəfər"))
+    assert found(archive) == {("a", "b", "light edit")}
 
 
 @pytest.mark.parametrize(
