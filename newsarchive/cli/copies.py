@@ -32,7 +32,8 @@ def copies(article: str, shown: bool, as_json: bool, db: Path) -> None:
 
     Copies are compared by their words, whatever their headlines: identical (the same words),
     light edit (most of both texts) or partial (one text holds most of the other). Datelines and
-    credits do not count. Two clocks tell who was first: the date each outlet claims, and when we
+    credits do not count; through others: alike only over copies between, or one of so many that
+    not each pair is kept. Two clocks tell who was first: the date each outlet claims, and when we
     first saw the article. An outlet that we visit seldom is seen late.
 
     \b
@@ -63,9 +64,10 @@ def _show(console: Console, found: ArchivedArticle, traced: Trace) -> None:
             f"{len(traced.cluster)} articles of {len(sources)} sources have this text, or most of it."
         )
         _show_first(console, traced)
-        _show_copies(console, traced.cluster, title=f"Cluster {traced.cluster_id}")
+        _show_copies(console, traced, traced.cluster, title=f"Cluster {traced.cluster_id}")
     if traced.partial:
-        _show_copies(console, traced.partial, title="Texts that hold this one, or stand in it")
+        title = "Texts that hold this one, or stand in it"
+        _show_copies(console, traced, traced.partial, title=title)
 
 
 def _show_first(console: Console, traced: Trace) -> None:
@@ -91,14 +93,14 @@ def _doubt(traced: Trace, claimed: Copy) -> str:
     return f" ({day.source} states only that day)"
 
 
-def _show_copies(console: Console, found: tuple[Copy, ...], *, title: str) -> None:
+def _show_copies(console: Console, traced: Trace, found: tuple[Copy, ...], *, title: str) -> None:
     rows = [
         {
             "claimed (Baku)": _claimed(each),
-            "first_seen_at": each.first_seen_at,
+            "first seen (Baku)": _instant(each.first_seen_at),
             "id": str(each.article_id),
             "source": each.source,
-            "kind": each.kind or "",
+            "kind": each.kind or _untold(traced, each),
             "similarity": "" if each.similarity is None else f"{each.similarity:.2f}",
             "title": each.title,
         }
@@ -106,6 +108,10 @@ def _show_copies(console: Console, found: tuple[Copy, ...], *, title: str) -> No
     ]
     console.print()
     console.print(render.table(rows, *rows[0], title=title))
+
+
+def _untold(traced: Trace, each: Copy) -> str:
+    return "(asked for)" if each.article_id == traced.article_id else "through others"
 
 
 def _show_differences(

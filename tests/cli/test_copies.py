@@ -41,6 +41,8 @@ def test_copies_shows_both_clocks_and_that_they_disagree(run: Run, copied: None)
     assert "First seen by us: xeber, 2026-03-12" in output
     assert "The two disagree: we first saw other 2026-03-14 16:00." in output
     assert "light edit" in output
+    assert "first seen (Baku)" in output
+    assert "(asked for)" in output
     assert (
         output.index("light edit")
         < output.index("Texts that hold this one")
