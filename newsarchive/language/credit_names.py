@@ -37,8 +37,9 @@ Knows = Callable[[str], tuple[K, str] | None]
 class Name(Generic[K]):
     """A name, where it stands, and what it looks like.
 
-    begin and end take in quotation marks and what hangs on it; first and last are its tokens, up to stop words
-    about it follow. sure: an outlet or institution by its looks; outlet: not an institution.
+    begin and end take in quotation marks and what hangs on it; first and last are its tokens, up to stop
+    words about it follow. case is its own or that of these words; owns: it stands in the genitive itself.
+    sure: an outlet or institution by its looks; outlet: no institution.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Name(Generic[K]):
     stop: int
     known: K | None
     case: Case
+    owns: bool
     sure: bool
     outlet: bool
 
@@ -201,6 +203,7 @@ class Names(Generic[K]):
             stop,
             known,
             case_of(about, ending or words[-1].ending, "" if known else text),
+            words[-1].ending == "s" or case_of((), ending or words[-1].ending, "") == "of",
             sure and not (len(words) == 1 and self._is_foreign(first)),
             outlet or words[0].is_address,
         )

@@ -21,7 +21,7 @@ _DOMAIN = re.compile(
 # APA-ya: the ending is none of the name's.
 _HUNG = re.compile(r"[-'’ʼ]([a-zəıöüğçş]{1,4}|[а-яәөүҝғһҹј]{1,4})$")
 _CASES: Sequence[tuple[Case, re.Pattern[str]]] = (
-    ("from", re.compile("d[ae]n$")),
+    ("from", re.compile("[dt][ae]n$")),
     ("in", re.compile("d[ae]$")),
     ("with", re.compile("l[ae]$")),
     ("of", re.compile("[iu]n$|[ыиу]н$")),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Generic
 
 from newsarchive.language.credit_cues import Cue, Said, Strictness, levelled, said, stems, stems_of
@@ -162,25 +163,27 @@ class _Beside(Generic[K]):
         return near and self._is_good(name, "any" if " " in name.text else "marked")
 
     def _is_far(self, name: Name[K], words: list[Token]) -> bool:
+        """Return whether a known outlet further on brings the news: its reporter, its sources, it itself."""
         if name.known is None or not name.known.is_outlet or not (self.cue.far or self.cue.told):
             return False
         behind = [each.text for each in words[name.last :]]
         reporter = stems("noun", "correspondent")
-        if name.case == "of" or words[name.last - 1].ending == "s":
+        if name.owns or name.case == "of":
             clause = behind[: behind.index(",")] if "," in behind else behind
-            return any(each in reporter for each in clause)
+            about = stems("names", "about")
+            beside = pairwise([*clause, ""])
+            return any(each in reporter and after not in about for each, after in beside)
         ahead = [each.text for each in words[: name.first]]
-        if (
-            self.cue.language == "tr"
-            and name.stop < len(words)
-            and words[name.stop].text == ","
-            and not ahead
-        ):
-            return True
-        if name.case or "," in behind or self.cue.before != "any" or not self.cue.far:
-            return False
+        if self.cue.language == "tr" and not ahead:
+            return name.case == "" and name.stop < len(words) and words[name.stop].text == ","
         lead = stems_of("lead")
-        return all(each in lead or each in reporter for each in ahead)
+        begins = all(each in lead or each in reporter for each in ahead)
+        named = name.begin == name.start or name.outlet or self.cue.before == "any"
+        return begins and named and not name.case and "," not in behind and self._says()
+
+    def _says(self) -> bool:
+        """Return whether the cue is said of the outlet that begins the sentence, whatever stands between."""
+        return (bool(self.cue.before) and self.cue.language == "az") or self.cue.before == "any"
 
     def _after(self) -> Name[K] | None:
         line = self.text.find("\n", self.words.end)
