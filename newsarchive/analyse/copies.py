@@ -5,6 +5,8 @@ What leads from one article to another stands in copy_leads; what decides is the
 articles arrived.
 """
 
+import contextlib
+import gc
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -41,6 +43,10 @@ class Copies:
 
     def derive(self, archive: Archive, found: Sequence[Change]) -> None:
         """Replace the pairs of the changed articles, and the clusters these belonged to."""
+        with _uncollected():
+            self._derive(archive, found)
+
+    def _derive(self, archive: Archive, found: Sequence[Change]) -> None:
         changed = {each.article_id for each in found}
         texts = _Texts(archive)
         lost = rows.pairs_of(archive, changed)
@@ -61,6 +67,18 @@ class Copies:
 
 
 COPIES = Copies()
+
+
+@contextlib.contextmanager
+def _uncollected() -> Iterator[None]:
+    """Run a block without the collector of cycles: it makes none, but so many lists that are walked again and again."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 class _Texts:
