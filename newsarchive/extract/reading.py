@@ -36,7 +36,7 @@ from newsarchive.language.lookalikes import lookalikes
 
 _BRIEF = "brief"
 _GENERIC = "generic/"
-_EXTRACTOR = f"newsarchive/3 {NAME}"
+_EXTRACTOR = f"newsarchive/4 {NAME}"
 _MOST_LINKS = 3_000
 _MOST_LOOKALIKES = 500
 
