@@ -41,6 +41,7 @@ ROLES = {
 # Without re.IGNORECASE, which costs five times as much: names are put in lower case first.
 _ROLE_PATTERNS = tuple(re.compile(pattern.lower()) for pattern in ROLES.values())
 _START = re.compile(r"(?:\\b)?(\w[\w-]{1,2})(?!\?)")
+_GROUP = re.compile(r"\(\?:[^()]*\)")
 _DIGITS = re.compile(r"\d+")
 _NAMED_BY = ("class", "id", "role", "data-component", "data-testid")
 
@@ -92,8 +93,12 @@ class Holders:
         tag = element.tag
         ancestors |= _ANCESTOR_BIT.get(tag, 0)
         attributes = dict(element.items())
-        names = [attributes[key] for key in _NAMED_BY if key in attributes]
-        own = _roles(" ".join(names)) if names and tag not in ("body", "html") else 0
+        own = 0
+        if attributes and tag not in ("body", "html"):
+            # One by one: what is named alike often has a number of its own.
+            for key in _NAMED_BY:
+                if key in attributes:
+                    own |= _roles(attributes[key])
         if not _TELLING.isdisjoint(attributes):
             body = body or "articlebody" in attributes.get("itemprop", "").lower()
             hidden = hidden or _is_hidden(attributes)
@@ -139,13 +144,14 @@ def _starts() -> dict[str, int]:
     """Return the two or three letters that alternatives begin with, and the patterns, as bits, they are of."""
     found: dict[str, int] = {}
     for index, pattern in enumerate(_ROLE_PATTERNS):
-        for alternative in pattern.pattern.split("|"):
+        for alternative in _GROUP.sub("", pattern.pattern).split("|"):
             if start := _START.match(alternative):
                 found[start[1]] = found.get(start[1], 0) | 1 << index
     return found
 
 
 _STARTS = _starts()
+_SHORT_STARTS = tuple((start, roles) for start, roles in _STARTS.items() if len(start) == 2)
 _known: dict[str, int] = {}
 
 
@@ -171,8 +177,10 @@ def _roles(name: str) -> int:
 def _searched(word: str) -> int:
     """Return the roles that a word names; most patterns need not be asked, for want of a start in it."""
     possible = found = 0
-    for at in range(len(word) - 1):
-        possible |= _STARTS.get(word[at : at + 3], 0) | _STARTS.get(word[at : at + 2], 0)
+    for at in range(len(word) - 2):
+        possible |= _STARTS.get(word[at : at + 3], 0)
+    for start, roles in _SHORT_STARTS:
+        possible |= roles if start in word else 0
     while possible:
         role = possible & -possible
         possible -= role
