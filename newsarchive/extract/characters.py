@@ -20,7 +20,7 @@ _CUTTING = re.compile("[\x0b\x0c\x1c-\x1f\x85]")
 WORD = re.compile(r"[^\W\u3400-\u9fff]+|[\u3400-\u9fff]{1,2}")
 _CHINESE = re.compile("[\u3400-\u9fff]")
 _LETTERS = re.compile(r"[^\W_]+")
-_PLAIN_WORD = re.compile(r"\w+")
+PLAIN_WORD = re.compile(r"\w+")
 _SPACE = re.compile(r"[^\S\n]+")
 # Old editors write &#147; for a quote: the number is one of windows-1252, as browsers know.
 _WINDOWS = re.compile("[\x80-\x9f]")
@@ -45,7 +45,7 @@ def clean_line(raw: str) -> str:
     """Return clean text as a single line."""
     line = " ".join(raw.split())
     if _is_clean(line) and (raw.isprintable() or not _CUTTING.search(raw)):
-        return unicodedata.normalize("NFC", line)
+        return line if line.isascii() else unicodedata.normalize("NFC", line)
     return " ".join(clean_text(raw).split())
 
 
@@ -77,7 +77,12 @@ def unreadable(text: str) -> int:
 
 def words_in(text: str) -> list[str]:
     """Return what WORD finds in a text, by a faster pattern where no letter is Chinese."""
-    return (WORD if _CHINESE.search(text) else _PLAIN_WORD).findall(text)
+    return (WORD if is_chinese(text) else PLAIN_WORD).findall(text)
+
+
+def is_chinese(text: str) -> bool:
+    """Return whether a letter of a text is Chinese."""
+    return not text.isascii() and _CHINESE.search(text) is not None
 
 
 def letters(text: str) -> str:
