@@ -106,8 +106,8 @@ def _runs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
                 continue
             if tag == "br":
                 pieces.append((_BREAK, depth > 0))
-            if element.text:
-                pieces.append((element.text, depth > 0))
+            if (text := element.text) and (pieces or _begins(text)):
+                pieces.append((text, depth > 0))
             continue
         if not inline:
             if pieces:
@@ -115,12 +115,17 @@ def _runs(root: Any) -> Iterator[tuple[Any, list[Piece]]]:
                 pieces = []
             if element is not root:
                 owners.pop()
-        elif element in rows and tag != "p":
+        elif tag != "p" and element in rows:
             pieces.append((_CELL, depth > 0))
         if tag == "a":
             depth -= 1
-        if element is not root and element.tail:
-            pieces.append((element.tail, depth > 0))
+        if element is not root and (text := element.tail) and (pieces or _begins(text)):
+            pieces.append((text, depth > 0))
+
+
+def _begins(text: str) -> bool:
+    """Return whether a text may begin a run; what stands between tags is mostly white space."""
+    return not text.isspace() or _BREAK in text
 
 
 def _holds_data(table: Any) -> bool:
@@ -172,6 +177,8 @@ def _line(raw: str) -> str:
 
 def _share(pieces: list[Piece]) -> float:
     """Return how much of the letters of all pieces stands inside links."""
+    if len(pieces) == 1:
+        return float(pieces[0][1])
     kinds = {link for _, link in pieces}
     if len(kinds) == 1:
         return float(kinds.pop())
