@@ -17,6 +17,7 @@ from newsarchive.extract.elements import line_of
 from newsarchive.extract.leftovers import is_leftover
 from newsarchive.extract.trims import META_LINE, is_prose
 
+# In lower case: with re.IGNORECASE it takes three times as long.
 _ASIDE_NAMES = re.compile(
     r"(^|[-_\s])(related|recommend\w*|read-?(also|more|next)|see-?also|also-?(like|read)|more-news|"
     r"other-?news|(last|latest|popular|top|similar|next|prev\w*)-?(news|posts?|stories|articles?)|"
@@ -29,8 +30,7 @@ _ASIDE_NAMES = re.compile(
     r"photo-?(credit|caption|author)|print|font-?size|toolbar|copyright|hidden|sr-only|visually-hidden|"
     r"paylas\w*|oxsar\w*|diger|reyler|serhler|teqler|etiket\w*|abune|baxis\w*|kommentar\w*|pohoz\w*|"
     r"screen-reader-text|jp-relatedposts|yarpp\w*|taboola|outbrain|mgid|poll|quiz-box|toc|lightbox)"
-    r"($|[-_\s\d])",
-    re.IGNORECASE,
+    r"($|[-_\s\d])"
 )
 # Page builders call the body itself a widget.
 _BODY_NAMES = re.compile(
@@ -259,7 +259,7 @@ def _is_aside(element: Any, block: Block) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _is_named_aside(names: str) -> bool:
-    match = _ASIDE_NAMES.search(names) if len(names) < 200 else None
+    match = _ASIDE_NAMES.search(names.lower()) if len(names) < 200 else None
     if match is None:
         return False
-    return not (match.group(2).startswith("widget") and _BODY_NAMES.search(names))
+    return not (names.startswith("widget", match.start(2)) and _BODY_NAMES.search(names))

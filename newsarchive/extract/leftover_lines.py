@@ -1,7 +1,8 @@
 """What sites print around articles, as whole lines: patterns by where they may stand.
 
 Everything is in lower case; leftovers.latin rewrites it as it does the lines of a page. In a
-pattern `<name>` stands for a fragment. Repeated groups are possessive (`*+`): with plain ones a page
+pattern `<name>` stands for a fragment. Patterns that may begin with anything look ahead for what they
+cannot do without: most lines have none of it. Repeated groups are possessive (`*+`): with plain ones a page
 could be made that takes for ever.
 """
 
@@ -92,7 +93,7 @@ ANYWHERE_PATTERNS = r"""
 paylaş(?:ın)? ?: ?(?:<network>[ ,|/•·]*)++
 (?:share|pin|tweet) (?:this|the) (?:article|story|post|page|news|link|video|photo|item)(?: (?:on|via|with|to) (?:<network>|e-?mail|your friends|friends))?[.!:]?
 (?:share|tweet) (?:it |this )?(?:with|via|by|on) (?:your friends|friends|e-?mail|<network>)(?: \(\w+\))?
-<quoteless>{0,60}\(opens in (?:a )?new (?:window|tab)\)
+(?=.*\(opens)<quoteless>{0,60}\(opens in (?:a )?new (?:window|tab)\)
 (?:поделиться|поделитесь|поделись)(?: (?:этой|этим|этой|новостью|статьей|материалом|записью|ссылкой|публикацией|видео|страницей|в|во|на|с|со|через|по|друзьями|почте|e-?mail|<network>|соцсетях|социальных сетях))++ ?[:!]?
 (?:bizi|bizimlə) (?:burada|burdan|buradan|sosial \w+|aşağıdakı \w+|bu \w+) izləyin ?[:!.]?
 oxuyun ?:
@@ -125,9 +126,9 @@ advertisement[ .–—-]+(?:scroll|continue|story|article)\b<clear>{0,40}
 (?:auto )?(?:\d{3,4}p ?){2,}+
 the media could not be loaded.{0,120}
 use up/down arrow keys.{0,80}
-<quoteless>{0,100}\bctrl ?\+ ?enter\b<quoteless>{0,60}
+(?=.*ctrl)<quoteless>{0,100}\bctrl ?\+ ?enter\b<quoteless>{0,60}
 [*#_=~•·–—/\\-]{2,60}
-(?=<clear>{8,160}$)<clear>{0,70}\b(?:<ours>\b<clear>{0,50}\b(?:<network>|<social>)<clear>{0,50}|<network>(?:[-' ]?\w{1,3})? <channel> <clear>{0,30})\b<stay>[.!]?
+(?=.*[əln][.!]?$)(?=<clear>{8,160}$)<clear>{0,70}\b(?:<ours>\b<clear>{0,50}\b(?:<network>|<social>)<clear>{0,50}|<network>(?:[-' ]?\w{1,3})? <channel> <clear>{0,30})\b<stay>[.!]?
 (?:подписывайтесь|подпишитесь|подписаться|присоединяйтесь|следите|читайте|смотрите) <clear>{0,60}\b(?:наш\w*|нас|нами)\b<clear>{0,60}(?:<network>|<social>|канал\w*|страниц\w*|рассылк\w*)<clear>{0,50}
 (?:подписывайтесь|подпишитесь|подписаться) на <clear>{0,30}(?:<network>|рассылк\w+)<clear>{0,40}
 (?:наш|мы в|наша страница в) <network>(?:[- ]?канал\w*)?
@@ -191,7 +192,7 @@ listen to (?:this|the) (?:article|story|post|news)
 (?:menyunu|menüyü) (?:aç|bağla|kapat)
 (?:открыть|закрыть|показать|скрыть) (?:меню|поиск)
 (?:bakı|баку|baku|москва|moskva|ankara|tbilisi|тбилиси) ?:? ?<clock>
-(?:[^\W\d]{3,15} ?:? ?)?[+−–-]?\d{1,2} ?°[cс]?(?: ?[/|] ?[+−–-]?\d{1,2} ?°[cс]?)?
+(?=.*°)(?:[^\W\d]{3,15} ?:? ?)?[+−–-]?\d{1,2} ?°[cс]?(?: ?[/|] ?[+−–-]?\d{1,2} ?°[cс]?)?
 (?:(?:usd|eur|rub|try|gbp|gel|brent|btc|доллар|евро|dollar|avro)[ /:=-]*+(?:azn[ :=-]*)?\d[\d.,]*+[ |,;/•%▲▼↑↓+-]*+){2,}+
 (?:(?:posted|published|written|added|müəllif|автор|author|by|yazar|yazdı) ?:? ?(?:by )?)<staff>(?:<gap><moment>)*+<gap>
 (?:posted|published|updated|last updated) (?:on )?<date>(?:,? (?:at )?<clock>)? by <staff>
@@ -247,7 +248,7 @@ TAIL_PATTERNS = r"""
 (?:активная |прямая |обязательная |гипер)?ссылка на \S+(?: \S+)? обязательна[.!]?
 copyright [\w .&-]{1,40}\d{4}
 logged in as .{1,60}
-[^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))+ ?[(.,/–—-][ .,/–—-]*<agency> ?(?:\.az)?\)?[ :/.,–—-]*
+(?=\D*\d)[^\W\d]+(?:[ -][^\W\d]+)?+(?:[ ,./]+(?:\d{1,2} <month>\.?|<month>\.? \d{1,2}|<numeric>|\d{4}))+ ?[(.,/–—-][ .,/–—-]*<agency> ?(?:\.az)?\)?[ :/.,–—-]*
 (?:mənbə|источник|source) <agency>
 (?:ваше|твое) мнение
 (?:(?:sayt|portal|məlumat|material|xəbər|məqalə|yazı|mətn)\w* <clear>{0,60})?(?:istifadə|sitat|iqtibas|köçür)\w*(?: <clear>{0,20})? (?:zamanı|edərkən|etdikdə|edildikdə|olunduqda|olunarkən|edilərkən|gətirərkən|gətirildikdə) <clear>{0,50}(?:istinad|hiperlink|link|keçid)\w*(?: \w+)? (?:zəruridir|mütləqdir|məcburidir|şərtdir|tələb olunur)[.!]?
@@ -301,9 +302,9 @@ sort by ?:? ?(?:newest|oldest|best|most \w+|date|relevance)(?: first)?
 xəbəriniz var\?.{0,80}
 (?:есть|знаете|стали свидетелем) (?:новость|интересн\w+ новост\w+|события)\?.{0,80}
 got (?:a )?(?:tip|news|story)\?.{0,80}
-<clear>{0,40}\biçin bizi (?:takip edin|izləyin)[.!]?
-(?:<weak><gap>)*+(?:<date><gap><clock>|<clock><gap><date>|(?:<date><gap>)?<views>)<gap>(?:<moment><gap>)*+
-(?:<weak><gap>)*+<label><gap>(?:<weak><gap>)*+<strong><gap>(?:<moment><gap>)*+
+(?=.*için bizi)<clear>{0,40}\biçin bizi (?:takip edin|izləyin)[.!]?
+(?=\D*\d)(?:<weak><gap>)*+(?:<date><gap><clock>|<clock><gap><date>|(?:<date><gap>)?<views>)<gap>(?:<moment><gap>)*+
+(?=\D*\d)(?:<weak><gap>)*+<label><gap>(?:<weak><gap>)*+<strong><gap>(?:<moment><gap>)*+
 <ago>
 [^\W\d]{0,20} <views>
 <views>[.!]?

@@ -13,7 +13,8 @@ Position = Literal["head", "inside", "tail"]
 _LONGEST = 160
 _LONGEST_NOTICE = 700
 _REPLACED = tuple(zip("ıəçşğöüё’", "iecsgouе'", strict=True))
-_PARTED = re.compile(r"\s*[|•·»›→←«]\s*")
+_PARTING = re.compile("[|•·»›→←«]")
+_PARTED = re.compile(rf"\s*{_PARTING.pattern}\s*")
 _EDGES = " \t\xa0:|*>»›→←↑↓•·✓…[]"
 
 
@@ -43,10 +44,11 @@ def is_leftover(line: str, *, position: Position) -> bool:
         return True
     if position == "inside":
         return False
-    parts = [each for each in _PARTED.split(text) if each]
-    return _is_interface(text) or (
-        len(parts) > 1
-        and all(_bare(each) in _PHRASES[position] or _matches(each, position) for each in parts)
+    if _is_interface(text):
+        return True
+    parts = [each for each in _PARTED.split(text) if each] if _PARTING.search(text) else []
+    return len(parts) > 1 and all(
+        _bare(each) in _PHRASES[position] or _matches(each, position) for each in parts
     )
 
 
@@ -57,12 +59,12 @@ def _is_interface(text: str) -> bool:
     """
     if len(text) > 80 or _SPOKEN.search(text):
         return False
-    words = [each for each in _WORD.findall(text) if not each.isdigit()]
-    count = len(_WORD.findall(text))
+    words = _WORD.findall(text)
+    count = len(words)
     if not 2 <= count <= 10 or (text.endswith((".", "!", "?")) and count < 6):
         return False
-    return _SPEAKING.intersection(words) != set() and all(
-        each in _INTERFACE or _NETWORK.fullmatch(each) for each in words
+    return not _SPEAKING.isdisjoint(words) and all(
+        each in _INTERFACE or each.isdigit() or _NETWORK.fullmatch(each) for each in words
     )
 
 
