@@ -12,7 +12,7 @@ from typing import Any
 from ftfy import TextFixerConfig, fix_encoding
 
 # What the source of a page in double encoding holds somewhere, in UTF-8. Each pattern begins with a
-# byte of its own, which Python finds fast: 0.03 ms for 100 KB.
+# byte of its own, one of those below.
 _SIGNS = (
     # A letter that begins a pair, read as Western or Turkish, before a sign that may end one.
     re.compile(
@@ -27,6 +27,7 @@ _SIGNS = (
         rb"\xd0(?:\xa0(?:\xc2\xb0|\xd1\x95)|\x99\xe2\x84|\x94\xc2[\xb0\xb1]|\x93\xc2\xb6|\xb2\xd0\x82)"
     ),
 )
+_FIRST = (b"\xc3", b"\xc4", b"\xe2", b"\xd0")
 # The first of them as entities.
 _ENTITIES = re.compile(rb"&(?:Atilde;|(?:Acirc|Auml|Aring|acirc|Eacute|ETH);&)")
 _STRICT = ("cp1251", "koi8-r", "cp1254")
@@ -42,8 +43,12 @@ _ATTRIBUTES = ("content", "alt", "title")
 
 def is_suspect(source: bytes) -> bool:
     """Return whether a page's source, in UTF-8, may hold double encoding: most pages do not."""
-    signs = (_ENTITIES,) if source.isascii() else (_ENTITIES, *_SIGNS)
-    return any(each.search(source) for each in signs)
+    if _ENTITIES.search(source):
+        return True
+    # A byte is looked for a dozen times as fast as a pattern that begins with it.
+    return any(
+        first in source and each.search(source) for first, each in zip(_FIRST, _SIGNS, strict=True)
+    )
 
 
 def mend_tree(tree: Any) -> int:
