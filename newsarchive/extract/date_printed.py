@@ -77,7 +77,9 @@ _MOST_BESIDE = {
 _CLOCK_ALONE = re.compile(
     r"\W*(?:saat|в|at)?\W*(?P<clock>\d?\d[:.]\d\d(?::\d\d)?)\W*", re.IGNORECASE
 )
-_SKIPPED = ("script", "style", "noscript", "template", "option", "textarea", "head", "title")
+_SKIPPED = frozenset("script style noscript template option textarea head title".split())
+_VOID = frozenset(("br", "img", "svg", "hr"))
+_SILENT = frozenset(("meta", "link", "path", "iframe", "form", "input"))
 
 
 def heading_of(page: Page, title: str | None) -> Any:
@@ -397,9 +399,9 @@ def _may_say(element: Any) -> bool:
     tag = element.tag
     if not isinstance(tag, str) or tag in _SKIPPED:
         return False
-    if tag in ("br", "img", "svg", "hr"):
+    if tag in _VOID:
         return _tells(element.tail)
-    if tag in ("meta", "link", "path", "iframe", "form", "input"):
+    if tag in _SILENT:
         return False
     if tag == "time" or _tells(element.text) or _tells(element.tail):
         return True
@@ -412,9 +414,13 @@ def _may_say(element: Any) -> bool:
     return not _STAMPS.isdisjoint(names) and bool(next(_attributes(element), None))
 
 
-@lru_cache(maxsize=4_096)
 def _tells(text: str | None) -> bool:
-    if not text or len(text) > 2 * _LONGEST or text.isspace():
+    return text is not None and not text.isspace() and _may_tell(text)
+
+
+@lru_cache(maxsize=4_096)
+def _may_tell(text: str) -> bool:
+    if not text or len(text) > 2 * _LONGEST:
         return False
     if _DIGIT.search(text):
         return True
