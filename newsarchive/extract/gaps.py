@@ -122,9 +122,15 @@ def _box(element: Any) -> Any:
 def _home(element: Any) -> Any:
     """Return the box that holds a paragraph; what wraps nothing else is part of the paragraph."""
     box = _box(element)
-    while box.tag in _WRAPPERS and len(box) == 1 and not (box.text or "").strip():
+    while box.tag in _WRAPPERS and _holds_one(box) and not (box.text or "").strip():
         above = box.getparent()
         if above is None:
             break
         box = _box(above)
     return box
+
+
+def _holds_one(box: Any) -> bool:
+    """Return whether a box has one child; len() would count the thousands of a page's only box."""
+    first = next(box.iterchildren(), None)
+    return first is not None and first.getnext() is None

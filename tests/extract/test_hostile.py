@@ -56,6 +56,11 @@ def test_a_deep_page_is_read_in_passing() -> None:
         assert seconds(f"{HEAD}{each * 10_000}<p>{PROSE}</p></body></html>") < 2
 
 
+def test_a_box_of_very_many_paragraphs_is_read_in_passing() -> None:
+    paragraphs = "<p>salam" * 40_000
+    assert seconds(f"{HEAD}<div><p>{PROSE}</p>{paragraphs}</div></body></html>") < 2
+
+
 def test_a_page_of_more_tags_than_any_paper_prints_is_refused() -> None:
     with pytest.raises(Unextractable, match="tags"):
         read_page(b"<a href=/1>" * 300_001, url="https://lent.example/")
