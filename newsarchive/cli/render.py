@@ -28,10 +28,18 @@ FACTS = (
 )  # fmt: skip
 
 
+class _Output(Console):
+    """A console that leaves it to the program what a closed pipe means."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise the error that is being handled."""
+        raise
+
+
 def console() -> Console:
     """Return the console of a command's output; without a terminal, lines are not broken."""
-    made = Console(highlight=False)
-    return made if made.is_terminal else Console(highlight=False, width=1_000_000)
+    made = _Output(highlight=False)
+    return made if made.is_terminal else _Output(highlight=False, width=1_000_000)
 
 
 def progress() -> Progress:

@@ -1,6 +1,10 @@
 """Every command explains itself, and a bad archive is a message with an exit code."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -8,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from newsarchive import __version__
 from newsarchive.cli import main
-from newsarchive.cli.program import COMMANDS
+from newsarchive.cli.program import COMMANDS, MODULES
 
 Run = Callable[..., Result]
 READERS = [["search", "x"], ["show", "1"], ["history", "1"], ["stats"], ["reextract"]]
@@ -23,6 +27,40 @@ def test_every_command_has_help_with_an_example(name: str) -> None:
 
 def test_the_version_is_the_package_s() -> None:
     assert CliRunner().invoke(main, ["--version"]).output.split()[-1] == __version__
+
+
+def test_the_list_of_commands_says_what_each_says_of_itself() -> None:
+    listed = CliRunner().invoke(main, ["--help"], terminal_width=200).output
+    for name in sorted(COMMANDS):
+        command = import_module(f"newsarchive.cli.{MODULES.get(name, name)}").__dict__[name]
+        shown = f"  {name:<10} {command.get_short_help_str(200)}\n"
+        assert (shown in listed) is not command.hidden
+
+
+def test_help_and_version_load_no_database_and_no_extractor() -> None:
+    asked = (
+        "import sys; from click.testing import CliRunner; from newsarchive.cli import main;"
+        "[CliRunner().invoke(main, [each]) for each in ('--help', '--version')];"
+        "print({'numpy', 'trafilatura', 'sqlite_utils', 'rich'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
+@pytest.mark.parametrize("words", ["search körpü", "search körpü --json", "--help"])
+def test_a_closed_pipe_ends_a_command_quietly(folder: Path, words: str) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    program = "from newsarchive.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", program, *words.split()],
+        stdout=writing,
+        stderr=subprocess.PIPE,
+        env=os.environ | {"NEWSARCHIVE_DB": str(folder / "news.db")},
+        check=False,
+    )
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (141, b"")
 
 
 @pytest.mark.parametrize("command", READERS)
