@@ -101,7 +101,8 @@ def store(path: Path, texts: Iterable[str]) -> None:
     """Write texts into an archive as a crawl would, but without the index of words: it is not asked."""
     with Archive(path) as archive, archive.transaction():
         for name in ("insert", "forget", "learn", "delete"):
-            archive.database.execute(f"drop trigger if exists articles_fts_{name}")
+            for index in ("articles_fts", "articles_fts_beginnings"):
+                archive.database.execute(f"drop trigger if exists {index}_{name}")
         last = archive.database.execute("select coalesce(max(id), 0) from articles").fetchone()[0]
         for number, text in enumerate(texts, last + 1):
             url = f"https://xeber{number % 40}.example/{number}"

@@ -42,6 +42,7 @@ def fill(folder: Path, count: int) -> None:
         warc.close()
         # The index of words is not asked, and costs more than all the rest.
         archive.database.execute("drop trigger articles_fts_insert")
+        archive.database.execute("drop trigger articles_fts_beginnings_insert")
         archive.database.conn.executemany(
             "insert into articles (source, url, identity, title, text, language, published_at,"
             " published_on, published_evidence, authors, first_seen_at, last_seen_at,"

@@ -56,6 +56,7 @@ def fill(archive: Archive, count: int, sources: int) -> None:
     run = archive.database.conn.execute
     # The index of words is not asked, and costs more than all the rest.
     run("drop trigger articles_fts_insert")
+    run("drop trigger articles_fts_beginnings_insert")
     archive.database.conn.executemany(
         "insert into articles (source, url, identity, title, text, language, published_at,"
         " published_on, published_evidence, first_seen_at, last_seen_at, last_changed_at,"

@@ -6,27 +6,37 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import islice
 from typing import Any, Literal
 
 from newsarchive.analyse.facts import among, values_of, within
+from newsarchive.analyse.search_facts import Filter, facts
+from newsarchive.analyse.search_words import (
+    APOSTROPHES,
+    COLUMNS,
+    Asked,
+    EmptyQuery,
+    asked,
+    expression,
+    shown,
+)
 from newsarchive.archive import Archive
-from newsarchive.language.lookalikes import respelled
 from newsarchive.language.name_sounds import in_latin
 from newsarchive.language.names import sought
 
-# The replacements of the view articles_spellings, letter by letter: a position in the folded text
-# is the same position in the original.
-_SPELLINGS = str.maketrans("əƏıİёЁʼʻ\x00", "eEiIеЕ'' ")
-_APOSTROPHES = re.compile("['’‘`´]")
+__all__ = ["EmptyQuery", "Filter", "Found", "Hit", "Passage", "expression", "named", "search"]
+
 _OPEN, _CLOSE = "\x02", "\x03"
 _WORDS_AROUND = 14
-_MOST_TERMS = 64
 _COUNTED = 10_000
 # bm25 looks up each hit: of more than these, the words in the headlines of all and in those stored last rank.
 _RANKED = 4_000
+# And it passes all that have the words, also those that a filter or another word leaves out.
+_PASSED = 30_000
 _AT_ONCE = 500
-_COLUMNS = ("folded", "joined", "headline")
+_NO_DAY = "2000-01-01"
+_WHOLE, _BEGINNINGS = "articles_fts", "articles_fts_beginnings"
 _HEADLINES = "{folded joined headline}"
 # In the order of the columns of articles_fts: a word in the headline outweighs any number in the text.
 _RANK = "bm25(articles_fts, 0, 0, 1, 0, 0, 1, 100)"
@@ -40,26 +50,8 @@ _FACTS = ("id", "source", "url", "language", "published_on", "published_at")
 
 Span = tuple[int, int]
 Sort = Literal["rank", "date"]
-
-
-class EmptyQuery(Exception):
-    """There is no letter or digit to search for."""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Filter:
-    """Which articles are searched; days are Baku days of publication, both included.
-
-    name: only articles that mention a person, place or organisation, in any spelling.
-    """
-
-    sources: tuple[str, ...] = ()
-    language: str | None = None
-    since: date | None = None
-    until: date | None = None
-    section: str | None = None
-    completeness: str | None = None
-    name: str | None = None
+# Which of the articles that were found were compared to tell the best.
+Ranked = Literal["all", "newest", "none"]
 
 
 @dataclass(frozen=True)
@@ -86,41 +78,16 @@ class Hit:
 
 @dataclass(frozen=True)
 class Found:
-    """How many articles match, and the first of them; where the count is not exact, there are more."""
+    """How many articles match, and the first of them; where the count is not exact, there are more.
+
+    ranked: whether all that match were ranked, the newest of them, or none as there are too many
+    words that begin so: then the newest stand first.
+    """
 
     count: int
     hits: tuple[Hit, ...]
     is_exact: bool = True
-
-
-def expression(words: str, columns: Sequence[str] = _COLUMNS) -> str:
-    """Return the FTS5 expression for what a person typed; raises EmptyQuery.
-
-    Every word must occur; "several words" in double quotes occur one after another; a star at the
-    end of a word stands for any ending.
-    """
-    plain = words.encode("utf-8", "replace").decode("utf-8")
-    # As typed too: articles read before look-alikes were known are indexed as they were written.
-    options = dict.fromkeys(map(_terms, (plain, respelled(plain), in_latin(plain))))
-    if not all(options):
-        raise EmptyQuery(f"There is no word to search for in {words!r}.")
-    return f"{{{' '.join(columns)}}} : (" + " OR ".join(f"({each})" for each in options) + ")"
-
-
-def _terms(words: str) -> str:
-    parts = re.finditer(r'"([^"]*)"(\*?)|([^\s"]+)', words.translate(_SPELLINGS))
-    terms = (_term(each[1] or each[3] or "", each[2] or "") for each in parts)
-    return " AND ".join(islice((each for each in terms if each), _MOST_TERMS))
-
-
-def _term(typed: str, star: str) -> str:
-    if not re.search(r"[^\W_]", typed):
-        return ""
-    prefix = " *" if star or typed.endswith("*") else ""
-    bare = typed.rstrip("*")
-    ways = dict.fromkeys((bare, _APOSTROPHES.sub("", bare)))
-    terms = [f'"{each}"{prefix}' for each in ways]
-    return terms[0] if len(terms) == 1 else f"({' OR '.join(terms)})"
+    ranked: Ranked = "all"
 
 
 def search(
@@ -132,26 +99,18 @@ def search(
     sort: Sort = "rank",
 ) -> Found:
     """Return the articles that hold the words: those with the words in the title first, or the newest."""
-    match = expression(words, _columns(archive))
-    where, values = conditions(only or Filter())
-    query = _Query(archive, match, where, values)
+    query = _Query.of(archive, asked(words), only or Filter())
     ids = query.newest(_COUNTED + 1)
     exact = len(ids) <= _COUNTED
+    ranked: Ranked = "all"
     if sort == "date":
-        chosen = query.by_date(limit) if exact else query.latest(limit)
+        chosen = query.by_date(ids, limit) if exact else query.latest(limit)
+    elif query.is_plain:
+        chosen, ranked = query.best_of(ids)
     else:
-        chosen = _ranked(query, ids, limit)
-    return Found(min(len(ids), _COUNTED), _hits(archive, chosen, match), exact)
-
-
-def _ranked(query: "_Query", ids: list[int], limit: int) -> list[int]:
-    if len(ids) <= _RANKED:
-        return query.ranked(limit, since=0)
-    found = query.ranked(limit, since=ids[_RANKED - 1])
-    if len(ids) <= _COUNTED and _HEADLINES in query.match:
-        headlines = replace(query, match=query.match.replace(_HEADLINES, "{headline}", 1))
-        found = [*headlines.ranked(limit, since=0), *found]
-    return list(dict.fromkeys(found))[:limit]
+        chosen, ranked = query.best(ids, limit)
+    hits = _hits(archive, chosen[:limit], query.match)
+    return Found(min(len(ids), _COUNTED), hits, exact, ranked)
 
 
 def named(archive: Archive, only: Filter, *, limit: int = 20) -> Found:
@@ -170,57 +129,156 @@ def named(archive: Archive, only: Filter, *, limit: int = 20) -> Found:
 
 @dataclass(frozen=True)
 class _Query:
-    """A search that is asked several times."""
+    """A search that is asked several times.
+
+    is_plain: whether the index that knows no places of words, but facts of articles, can be asked.
+    """
 
     archive: Archive
-    match: str
-    where: str
-    values: list[Any]
+    asked: Asked
+    only: Filter
+    columns: Sequence[str]
+    is_plain: bool
+
+    @classmethod
+    def of(cls, archive: Archive, words: Asked, only: Filter) -> "_Query":
+        """Return the search for words in an archive; an older one has not all columns and indexes."""
+        there = archive.database.execute(
+            "select 1 from sqlite_master where name = ?", [_BEGINNINGS]
+        ).fetchone()
+        plain = words.is_words and there is not None
+        return cls(archive, words, only, _columns(archive), plain)
+
+    @property
+    def match(self) -> str:
+        """The expression for the index that knows the places of words."""
+        return self.asked.match(self.columns)
+
+    @cached_property
+    def plain(self) -> str:
+        """The expression for the index of beginnings, with its filters."""
+        parts = [f"({self.asked.match()})", *facts(self.only, *self._days())]
+        return " AND ".join(parts)
+
+    def _days(self) -> tuple[date, date]:
+        row = self.archive.database.execute(
+            "select (select min(published_on) from articles), (select max(published_on) from articles)"
+        ).fetchone()
+        first, last = (date.fromisoformat(each or _NO_DAY) for each in row)
+        return first, last
 
     def newest(self, most: int) -> list[int]:
         """Return the articles that were stored last."""
-        return self._ids("", [], "articles_fts.rowid desc", most)
+        if not self.is_plain:
+            where, values = conditions(self.only)
+            return self._ids(where, values, "articles_fts.rowid desc", most)
+        named = self._named()
+        rows = self.archive.database.execute(
+            f"select rowid from {_BEGINNINGS} where {_BEGINNINGS} match ? order by rowid desc limit ?",
+            [self.plain, most if named is None else -1],
+        )
+        return list(islice((row[0] for row in rows if named is None or row[0] in named), most))
 
-    def ranked(self, limit: int, *, since: int) -> list[int]:
-        """Return the best articles, of those stored since one."""
+    def _named(self) -> set[int] | None:
+        """Return the articles that the name lets through; None where none is asked for."""
+        if not self.only.name:
+            return None
+        condition, values = _naming(self.only.name)
+        rows = self.archive.database.execute(condition, values)
+        return {row[0] for row in rows}
+
+    def best(self, ids: list[int], limit: int) -> tuple[list[int], Ranked]:
+        """Return the best of the articles that were found; of very many the best of the newest."""
+        where, values = conditions(self.only)
+        if len(ids) <= _RANKED:
+            return self._ranked(self.match, where, values, limit), "all"
+        since = (f"{where} and articles_fts.rowid >= ?", [*values, ids[_RANKED - 1]])
+        found = self._ranked(self.match, *since, limit)
+        if len(ids) <= _COUNTED and _HEADLINES in self.match:
+            headline = self.match.replace(_HEADLINES, "{headline}", 1)
+            found = [*self._ranked(headline, where, values, limit), *found]
+        return list(dict.fromkeys(found)), "newest"
+
+    def best_of(self, ids: list[int]) -> tuple[list[int], Ranked]:
+        """Return articles ranked by the words that not too many have, then the others.
+
+        To rank a beginning, FTS5 would gather all words that begin so, of all articles.
+        """
+        wide = {each for each in self.asked.beginnings() if ids and self._is_wide(each.match)}
+        rest = self.asked.without(wide)
+        if not ids or not rest:
+            return ids, "none" if ids else "all"
+        passed = ids
+        if wide or self.only != Filter():
+            passed = replace(self, asked=rest, only=Filter()).newest(_PASSED + 1)
+        since = max(passed[-1], ids[:_RANKED][-1]) if len(passed) > _PASSED else ids[:_RANKED][-1]
+        near = [each for each in ids[:_RANKED] if each >= since]
+        # The plus keeps SQLite from asking for each of them alone, which would rank it alone.
+        among = " and articles_fts.rowid >= ? and +articles_fts.rowid in (select value from json_each(?))"
+        match = rest.match(self.columns)
+        best = self._ranked(match, among, [since, json.dumps(near)], _RANKED) if near else []
+        if len(ids) <= _COUNTED and len(near) < len(ids) and passed is ids:
+            best = [*self._ranked(rest.match(["headline"]), "", [], _RANKED), *best]
+        ranked: Ranked = "all" if len(near) == len(ids) else "newest"
+        return list(dict.fromkeys((*best, *ids))), ranked if near else "none"
+
+    def _is_wide(self, beginning: str) -> bool:
+        rows = self.archive.database.execute(
+            f"select 1 from {_BEGINNINGS} where {_BEGINNINGS} match ? limit 1 offset ?",
+            [beginning, _COUNTED],
+        )
+        return rows.fetchone() is not None
+
+    def _ranked(self, match: str, where: str, values: list[Any], limit: int) -> list[int]:
         # The plus keeps FTS5 from ranking what the filter leaves out.
-        rank = _RANK if "headline" in self.match else "articles_fts.rank"
-        more = " and articles_fts.rowid >= ?"
-        return self._ids(more, [since], f"+{rank}, articles_fts.rowid desc", limit)
+        rank = _RANK if "headline" in self.columns else "articles_fts.rank"
+        order = f"+{rank}, articles_fts.rowid desc"
+        return self._ids(where, values, order, limit, match=match)
 
-    def by_date(self, limit: int) -> list[int]:
-        """Return the articles that were published last, when there are few."""
-        order = "published_on desc, published_at desc, articles.id desc"
-        return self._ids("", [], order, limit, joined=True)
+    def by_date(self, ids: list[int], limit: int) -> list[int]:
+        """Return of these articles the ones that were published last."""
+        rows = self.archive.database.execute(
+            "select id from articles where id in (select value from json_each(?))"
+            " order by published_on desc, published_at desc, id desc limit ?",
+            [json.dumps(ids), limit],
+        )
+        return [row[0] for row in rows]
 
     def latest(self, limit: int) -> list[int]:
         """Return the articles that were published last, when there are many: days are walked back."""
+        where, values = conditions(self.only)
         days = self.archive.database.execute(
-            f"select id from articles where true{self.where}"
+            f"select id from articles where true{where}"
             " order by published_on desc, published_at desc, id desc",
-            self.values,
+            values,
         )
         found: list[int] = []
         while len(found) < limit and (rows := days.fetchmany(_AT_ONCE)):
-            marks = ", ".join("?" * len(rows))
-            holding = self.archive.database.execute(
-                f"select rowid from articles_fts where articles_fts match ? and rowid in ({marks})",
-                [self.match, *(row[0] for row in rows)],
-            )
-            there = {row[0] for row in holding}
-            found += [row[0] for row in rows if row[0] in there]
+            ids = [row[0] for row in rows]
+            there = self._between(min(ids), max(ids))
+            found += [each for each in ids if each in there]
         return found[:limit]
 
+    def _between(self, first: int, last: int) -> set[int]:
+        # One by one, each would gather all words of a beginning anew.
+        table, match = (_BEGINNINGS, self.plain) if self.is_plain else (_WHOLE, self.match)
+        rows = self.archive.database.execute(
+            f"select rowid from {table} where {table} match ? and rowid between ? and ?",
+            [match, first, last],
+        )
+        return {row[0] for row in rows}
+
     def _ids(
-        self, more: str, values: list[Any], order: str, limit: int, *, joined: bool = False
+        self, where: str, values: list[Any], order: str, limit: int, *, match: str | None = None
     ) -> list[int]:
         # Rows are long: what a filter asks of each hit is read from an index instead.
-        index = "indexed by articles_by_filter" if "headline" in self.match else ""
+        index = "indexed by articles_by_filter" if "headline" in self.columns else ""
         join = f"cross join articles {index} on articles.id = articles_fts.rowid"
+        filtered = not self.is_plain and self.only != Filter()
         rows = self.archive.database.execute(
-            f"select articles_fts.rowid from articles_fts {join if self.where or joined else ''}"
-            f" where articles_fts match ?{self.where}{more} order by {order} limit ?",
-            [self.match, *self.values, *values, limit],
+            f"select articles_fts.rowid from articles_fts {join if filtered else ''}"
+            f" where articles_fts match ?{where} order by {order} limit ?",
+            [match or self.match, *values, limit],
         )
         return [row[0] for row in rows]
 
@@ -233,7 +291,8 @@ def conditions(only: Filter) -> tuple[str, list[Any]]:
             parts.append((f"{column} = ?", [value]))
     parts += within("published_on", only.since, only.until)
     if only.name:
-        parts.append(_naming(only.name))
+        condition, keys = _naming(only.name)
+        parts.append((f"articles.id in ({condition})", keys))
     text = "".join(f" and {condition}" for condition, _ in parts)
     return text, values_of(parts)
 
@@ -241,10 +300,10 @@ def conditions(only: Filter) -> tuple[str, list[Any]]:
 def _naming(name: str) -> tuple[str, Sequence[Any]]:
     keys = sought(name)
     if not keys:
-        raise EmptyQuery(f"There is no name in {name!r}.")
+        raise EmptyQuery(f"There is no name in {shown(name)}.")
     return (
-        "articles.id in (select article_id from name_keys join name_mentions using (spelling_id)"
-        f" where key in ({', '.join('?' * len(keys))}))",
+        "select article_id from name_keys join name_mentions using (spelling_id)"
+        f" where key in ({', '.join('?' * len(keys))})",
         keys,
     )
 
@@ -253,7 +312,7 @@ def _columns(archive: Archive) -> Sequence[str]:
     """Return the columns that are searched; an older archive that is only read has but one."""
     rows = archive.database.execute("select name from pragma_table_info('articles_fts')")
     there = {row[0] for row in rows}
-    return [each for each in _COLUMNS if each in there]
+    return [each for each in COLUMNS if each in there]
 
 
 def _hits(archive: Archive, ids: Sequence[int], match: str | None) -> tuple[Hit, ...]:
@@ -280,7 +339,7 @@ def _marks(rows: dict[int, dict[str, Any]], match: str) -> dict[int, list[Span]]
         few.execute(_IN_MEMORY)
         few.executemany(
             "insert into articles_fts (rowid, folded, joined) values (?, ?, ?)",
-            [(key, text, _APOSTROPHES.sub("", text)) for key, text in folded.items()],
+            [(key, text, APOSTROPHES.sub("", text)) for key, text in folded.items()],
         )
         marking = (
             "select rowid, highlight(articles_fts, 0, ?, ?), highlight(articles_fts, 1, ?, ?)"
@@ -299,7 +358,7 @@ def _over_apostrophes(spans: list[Span], text: str) -> list[Span]:
     """Return spans of a text without its apostrophes as spans of the text."""
     if not spans:
         return []
-    kept = [n for n, letter in enumerate(text) if not _APOSTROPHES.match(letter)]
+    kept = [n for n, letter in enumerate(text) if not APOSTROPHES.match(letter)]
     return [(kept[a], kept[b - 1] + 1) for a, b in spans]
 
 

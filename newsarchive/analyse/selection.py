@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from newsarchive.analyse.facts import among, values_of, within
-from newsarchive.analyse.search import expression
+from newsarchive.analyse.search_words import expression
 from newsarchive.archive.connection import Database
 from newsarchive.article import columns
 

@@ -17,6 +17,7 @@ from newsarchive.archive.schema_derived import (
     SIBLINGS,
     TOLD_IN_ONE_LANGUAGE,
 )
+from newsarchive.archive.schema_search import BEGINNINGS
 from newsarchive.archive.schema_time import TIME
 from newsarchive.article import columns
 
@@ -500,12 +501,10 @@ def m012_spellings(db: Database) -> None:
 
     The whole search index is made anew.
     """
-    count = next(db.query("select count(*) as n from articles"))["n"]
-    if count > _MANY:
-        logger.warning(
-            "The search index of %s articles is made anew: that takes minutes, and once more the room it has.",
-            f"{count:,}",
-        )
+    _warn_of_many(
+        db,
+        "The search index of %s articles is made anew: that takes minutes, and once more the room it has.",
+    )
     asked = "replace(cast(value as text), char(0), ' ')"
     apostrophes = [each for each, _ in (*_APOSTROPHES, *_LETTER_APOSTROPHES)]
     parts = {
@@ -604,6 +603,22 @@ def m027_told_in_one_language(db: Database) -> None:
 def m023_copy_sketches(db: Database) -> None:
     """Make the index that finds copies anew: as fast in a large archive, and for texts that many have."""
     _run(db, COPY_SKETCHES)
+
+
+@migrations()
+def m021_beginnings(db: Database) -> None:
+    """Find words by their beginnings, and with filters, in a large archive at once.
+
+    Every text is read once more.
+    """
+    _warn_of_many(db, "An index of the words of %s articles is made: that takes minutes.")
+    _run(db, BEGINNINGS)
+
+
+def _warn_of_many(db: Database, message: str) -> None:
+    count = next(db.query("select count(*) as n from articles"))["n"]
+    if count > _MANY:
+        logger.warning(message, f"{count:,}")
 
 
 def _folded(expression: str) -> str:

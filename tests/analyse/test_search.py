@@ -13,7 +13,15 @@ from hypothesis import strategies as st
 
 from newsarchive.analyse.derive import derive
 from newsarchive.analyse.names_derived import NAMES
-from newsarchive.analyse.search import EmptyQuery, Filter, expression, named, search, snippet
+from newsarchive.analyse.search import (
+    EmptyQuery,
+    Filter,
+    conditions,
+    expression,
+    named,
+    search,
+    snippet,
+)
 from newsarchive.archive import Archive
 from newsarchive.archive.connection import connect
 from newsarchive.archive.rows import article_row
@@ -280,6 +288,86 @@ def test_more_filters_narrow_a_search(archive: Archive, only: Filter, count: int
 def test_a_name_alone_finds_articles(archive: Archive) -> None:
     derive(archive, [NAMES])
     assert named(archive, Filter(name="Алиев")).count == 2
+
+
+def _few(monkeypatch: pytest.MonkeyPatch, counted: int) -> None:
+    monkeypatch.setattr("newsarchive.analyse.search._COUNTED", counted)
+
+
+def test_of_a_beginning_that_too_many_words_have_the_newest_come_first(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert [each.id for each in search(archive, "eli*").hits] == [1, 2]
+    _few(monkeypatch, 1)
+    found = search(archive, "eli*")
+    assert ([each.id for each in found.hits], found.ranked) == ([2, 1], "none")
+
+
+def test_beside_such_a_beginning_the_other_words_rank(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _few(monkeypatch, 1)
+    found = search(archive, "eli* eliyev")
+    assert ([each.id for each in found.hits], found.ranked) == ([1, 2], "all")
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
+    """An archive of articles of two years, some without a date, and of sources with odd names."""
+    with Archive(tmp_path_factory.mktemp("dated") / "news.db") as opened, opened.transaction():
+        for n in range(120):
+            day = date.fromordinal(date(2023, 12, 20).toordinal() + 6 * n) if n % 9 else None
+            opened.save(
+                Article(
+                    source=("a_b", "a", "ə-b")[n % 3], url=f"https://x.example/{n}", title="söz",
+                    text=f"söz {n}", language=("az", "ru", None)[n % 3], section=("A B", "", None)[n % 3],
+                    published_on=day,
+                )
+            )  # fmt: skip
+        yield opened
+
+
+_DAYS = st.none() | st.dates(date(2023, 11, 1), date(2026, 2, 1))
+
+
+@given(
+    source=st.lists(st.sampled_from(["a_b", "a", "ə-b", "b"]), max_size=2),
+    language=st.sampled_from([None, "az", "ru", "en"]),
+    section=st.sampled_from([None, "A B", "B"]),
+    since=_DAYS,
+    until=_DAYS,
+)
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_a_filter_lets_the_same_articles_through_for_words_phrases_and_in_sql(
+    dated: Archive, source: list[str], language: str, section: str, since: date, until: date
+) -> None:
+    only = Filter(
+        sources=tuple(source), language=language, section=section, since=since, until=until
+    )
+    where, values = conditions(only)
+    there = dated.database.execute(f"select id from articles where true{where}", values)
+    expected = sorted(row[0] for row in there)
+    for words in ("söz", '"söz söz"', "sö*"):
+        found = search(dated, words, only=only, limit=200)
+        assert (found.count, sorted(each.id for each in found.hits)) == (len(expected), expected)
+
+
+def test_a_filter_follows_an_edit_of_what_it_asks_for(archive: Archive) -> None:
+    archive.database.execute("update articles set section = 'Yeni', published_on = '2020-02-29'")
+    day = date(2020, 2, 29)
+    assert search(archive, "eliyev", only=Filter(section="Yeni", since=day, until=day)).count == 2
+    archive.database.execute("pragma foreign_keys = off")
+    archive.database.execute("delete from articles where id = 2")
+    assert search(archive, "eliyev", only=Filter(section="Yeni")).count == 1
+    archive.database.execute(
+        "insert into articles_fts_beginnings (articles_fts_beginnings) values ('integrity-check')"
+    )
+
+
+def test_no_word_of_a_text_is_taken_for_a_fact(archive: Archive) -> None:
+    text = f"\ue000s{b'eleven'.hex()} \ue000y2020 eliyev"
+    archive.save(Article(source="x", url="https://x.example/9", title="x", text=text))
+    assert search(archive, "eliyev", only=Filter(sources=("eleven",))).count == 0
 
 
 @pytest.mark.parametrize("typed", ["dəniz", "DENIZ", "dәniz", '"mavi dəniz"', "dən*"])
