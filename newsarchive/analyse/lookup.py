@@ -34,6 +34,15 @@ def unknown_sources(archive: Archive, names: Iterable[str]) -> Iterator[tuple[st
         yield name, next(iter(near), None)
 
 
+def languages(archive: Archive) -> list[str]:
+    """Return the languages that articles are in, the commonest first."""
+    rows = archive.database.execute(
+        "select language from articles where language is not null group by language"
+        " order by count(*) desc, language"
+    )
+    return [row[0] for row in rows]
+
+
 def visited(archive: Archive, key: str) -> str | None:
     """Return what the last visit to an address brought, in words; None where there was none."""
     rows = archive.database.query(

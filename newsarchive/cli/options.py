@@ -9,7 +9,7 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from newsarchive.analyse.lookup import unknown_sources
+from newsarchive.analyse.lookup import languages, unknown_sources
 from newsarchive.archive import Archive
 
 NOTHING_FOUND = 3
@@ -45,7 +45,24 @@ def captures(command: Command) -> Command:
     )(command)
 
 
-DAY = click.DateTime(["%Y-%m-%d"])
+_SHOWN = 60
+
+
+class _Day(click.DateTime):
+    """A day, as 2026-03-12."""
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> datetime:
+        """Return the day; a usage error tells how one is written."""
+        try:
+            made: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(f"{short(str(value))!r} is no day: write it as 2026-03-12.", param, ctx)
+        return made
+
+
+DAY = _Day(["%Y-%m-%d"])
 
 
 def day(moment: datetime | None) -> date | None:
@@ -84,6 +101,11 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
+def short(words: str) -> str:
+    """Return words for a message: of very many only the first."""
+    return words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+
+
 def nothing_found(message: str) -> NoReturn:
     """End the command with the exit code for nothing found."""
     click.echo(message, err=True)
@@ -94,6 +116,22 @@ def in_order(since: datetime | None, until: datetime | None) -> None:
     """End the command where no day can be both: since and until were mixed up."""
     if since and until and since > until:
         raise click.UsageError(f"--since {since:%Y-%m-%d} is later than --until {until:%Y-%m-%d}.")
+
+
+def say_empty(archive: Archive) -> None:
+    """Tell on stderr when the archive has no article at all: no question finds anything then."""
+    if not archive.database.execute("select exists(select 1 from articles)").fetchone()[0]:
+        click.echo(f"There is no article in {archive.path} yet. Crawl first.", err=True)
+
+
+def say_unknown_language(archive: Archive, language: str | None) -> None:
+    """Tell on stderr when no article is in a language, and which languages there are."""
+    there = languages(archive)
+    if language and there and language not in there:
+        names = ", ".join(there)
+        click.echo(
+            f"No article in {archive.path} is in {short(language)!r}: there are {names}.", err=True
+        )
 
 
 def say_unknown(archive: Archive, sources: Iterable[str]) -> None:

@@ -10,8 +10,15 @@ import click
 from newsarchive.analyse.access import reading
 from newsarchive.analyse.search import EmptyQuery, Filter, Found, Hit, Sort, named
 from newsarchive.analyse.search import search as find
+from newsarchive.analyse.search_words import MOST_TERMS, operators
+from newsarchive.archive import Archive
 from newsarchive.cli import options, render
-from newsarchive.cli.names import say_what_waits
+
+_RANKED = {
+    "all": [],
+    "newest": ["too many to rank: the best of those stored last, before older ones"],
+    "none": ["too many words begin so to rank them: those stored last stand first"],
+}
 
 
 @click.command(no_args_is_help=True)
@@ -55,7 +62,8 @@ def search(
     eliyev finds Əliyev and ƏLİYEV; qizil finds qızıl. A star stands for any ending: 'korpu*', quoted,
     or a shell may put names of files there. Words in double quotes stand one after another.
     Articles with the words in the title come first. With --since or --until, articles without a
-    date are left out. With --name, WORDS may be missing. Up to 10,000 articles are counted.
+    date are left out. With --name, WORDS may be missing. Up to 10,000 articles are counted; where there
+    are too many to rank, the last line says which stand first ("ranked" in JSON).
 
     \b
     Examples:
@@ -80,12 +88,16 @@ def search(
         with reading(db) as archive:
             options.say_unknown(archive, source)
             if name:
-                say_what_waits(archive)
+                _say_what_waits(archive)
             asked = " ".join(words)
             if asked:
                 found = find(archive, asked, only=only, limit=limit, sort=sort)
             else:
                 found = named(archive, only, limit=limit)
+            _say_meant(asked, found)
+            if not found.count:
+                options.say_empty(archive)
+                options.say_unknown_language(archive, language)
     except EmptyQuery as error:
         raise click.UsageError(str(error)) from error
     if as_json:
@@ -93,13 +105,33 @@ def search(
             {
                 "count": found.count,
                 "count_is_exact": found.is_exact,
+                "ranked": found.ranked,
                 "articles": [_plain(each) for each in found.hits],
             }
         )
     if not found.count:
-        options.nothing_found(f"No article holds: {' '.join(words) or name}")
+        options.nothing_found(f"No article holds: {options.short(asked or name or '')}")
     if not as_json:
         _show(found)
+
+
+def _say_what_waits(archive: Archive) -> None:
+    # Loads all that derives, which words alone do not need.
+    from newsarchive.cli.names import say_what_waits
+
+    say_what_waits(archive)
+
+
+def _say_meant(asked: str, found: Found) -> None:
+    if len(asked.split()) > MOST_TERMS:
+        click.echo(f"Only the first {MOST_TERMS} words are searched.", err=True)
+    meant = [each for each in operators(asked) if not each.islower() or not found.count]
+    if meant:
+        click.echo(
+            f"{options.short(', '.join(meant))}: searched as words, as all WORDS are. For expressions with"
+            " AND, OR and NOT see match in docs/analysts.md.",
+            err=True,
+        )
 
 
 def _plain(hit: Hit) -> dict[str, Any]:
@@ -114,4 +146,5 @@ def _show(found: Found) -> None:
     count = f"{found.count}" if found.is_exact else f"more than {found.count:,}"
     more = len(found.hits) < found.count
     shown = f"{len(found.hits)} of {count} articles" if more else f"{count} found"
-    console.print(shown + ("; more with --limit" if more else ""), style="dim")
+    parts = [shown, *_RANKED[found.ranked], *(["more with --limit"] if more else [])]
+    console.print("; ".join(parts), style="dim")

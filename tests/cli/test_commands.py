@@ -66,6 +66,49 @@ def test_search_refuses_a_query_without_a_word(run: Run) -> None:
     assert run("search", "***").exit_code == 2
 
 
+@pytest.mark.parametrize("words", ["zzz " * 1250, "*" * 5000])
+def test_of_a_long_query_only_the_beginning_is_echoed(run: Run, words: str) -> None:
+    told = run("search", words).stderr
+    assert words[:20] in told
+    assert len(told) < 500
+
+
+def test_words_beyond_those_that_are_searched_are_not_dropped_in_silence(run: Run) -> None:
+    assert "Only the first 64 words" in run("search", "körpü " * 65).stderr
+    assert "Only the first" not in run("search", "körpü " * 64).stderr
+
+
+@pytest.mark.parametrize("words", ["zzz NOT körpü", "zzz not körpü", "NOT", "zzz -körpü"])
+def test_an_operator_is_said_to_be_a_word_like_all_others(run: Run, words: str) -> None:
+    assert "searched as words" in run("search", words).stderr
+
+
+@pytest.mark.parametrize("words", ["körpü", '"qızıl NOT körpü"', "al-Qaida"])
+def test_words_without_operators_are_not_explained(run: Run, words: str) -> None:
+    assert "searched as words" not in run("search", words).stderr
+
+
+def test_a_language_that_no_article_is_in_is_named_with_those_there_are(run: Run) -> None:
+    asked = run("search", "körpü", "--language", "zz")
+    assert asked.exit_code == 3
+    assert "is in 'zz': there are az" in asked.stderr
+    assert "is in" not in run("search", "zzz", "--language", "az").stderr
+
+
+def test_a_day_in_another_form_is_refused_with_the_form_it_has(run: Run) -> None:
+    asked = run("search", "körpü", "--since", "12.03.2026")
+    assert asked.exit_code == 2
+    assert "'12.03.2026' is no day: write it as 2026-03-12" in asked.stderr
+
+
+def test_an_empty_archive_is_said_to_be_empty(tmp_path: Path) -> None:
+    with Archive(tmp_path / "empty.db") as archive:
+        archive.transaction()
+    asked = CliRunner().invoke(main, ["search", "x", "--db", str(tmp_path / "empty.db")])
+    assert asked.exit_code == 3
+    assert "There is no article in" in asked.stderr
+
+
 @pytest.mark.parametrize("key", ["1", BRIDGE])
 def test_show_gives_facts_evidence_capture_and_text(run: Run, folder: Path, key: str) -> None:
     output = run("show", key).output
