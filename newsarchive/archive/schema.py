@@ -585,27 +585,6 @@ def m020_copy_credits(db: Database) -> None:
 
 
 @migrations()
-def m024_beyond_pattern(db: Database) -> None:
-    """Keep which visits found an article at an address that its source's pattern does not take."""
-    db.execute("alter table visits add column beyond_pattern integer not null default 0")
-    db.execute(
-        "create index visits_beyond_pattern on visits (source, run_id) where beyond_pattern = 1"
-    )
-
-
-@migrations()
-def m027_told_in_one_language(db: Database) -> None:
-    """Count an article as told in one language only where none tells the same story."""
-    _run(db, TOLD_IN_ONE_LANGUAGE)
-
-
-@migrations()
-def m023_copy_sketches(db: Database) -> None:
-    """Make the index that finds copies anew: as fast in a large archive, and for texts that many have."""
-    _run(db, COPY_SKETCHES)
-
-
-@migrations()
 def m021_beginnings(db: Database) -> None:
     """Find words by their beginnings, and with filters, in a large archive at once.
 
@@ -619,6 +598,27 @@ def _warn_of_many(db: Database, message: str) -> None:
     count = next(db.query("select count(*) as n from articles"))["n"]
     if count > _MANY:
         logger.warning(message, f"{count:,}")
+
+
+@migrations()
+def m023_copy_sketches(db: Database) -> None:
+    """Make the index that finds copies anew: as fast in a large archive, and for texts that many have."""
+    _run(db, COPY_SKETCHES)
+
+
+@migrations()
+def m024_beyond_pattern(db: Database) -> None:
+    """Keep which visits found an article at an address that its source's pattern does not take."""
+    db.execute("alter table visits add column beyond_pattern integer not null default 0")
+    db.execute(
+        "create index visits_beyond_pattern on visits (source, run_id) where beyond_pattern = 1"
+    )
+
+
+@migrations()
+def m027_told_in_one_language(db: Database) -> None:
+    """Count an article as told in one language only where none tells the same story."""
+    _run(db, TOLD_IN_ONE_LANGUAGE)
 
 
 def _folded(expression: str) -> str:
