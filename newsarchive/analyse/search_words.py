@@ -12,6 +12,8 @@ from newsarchive.language.name_sounds import in_latin
 # is the same position in the original.
 _SPELLINGS = str.maketrans("əƏıİёЁʼʻ\x00", "eEiIеЕ'' ")
 APOSTROPHES = re.compile("['’‘`´]")
+# Quotation marks as outlets print them: whoever pastes a phrase pastes those around it.
+_QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"'))
 MOST_TERMS = 64
 COLUMNS = ("folded", "joined", "headline")
 # Letters that every version of FTS5 takes for one word: of others it may make a phrase.
@@ -63,8 +65,8 @@ class Asked:
 def asked(words: str) -> Asked:
     """Return what a person typed; raises EmptyQuery.
 
-    Every word must occur; "several words" in double quotes occur one after another; a star at the
-    end of a word stands for any ending.
+    Every word must occur; "several words" in quotation marks of any form occur one after another;
+    a star at the end of a word stands for any ending.
     """
     plain = words.encode("utf-8", "replace").decode("utf-8")
     # As typed too: articles read before look-alikes were known are indexed as they were written.
@@ -82,7 +84,7 @@ def expression(words: str, columns: Sequence[str] = COLUMNS) -> str:
 
 def operators(words: str) -> list[str]:
     """Return what a person may have meant as an operator; it is searched as a word like all others."""
-    bare = re.sub(r'"[^"]*"', " ", words).split()
+    bare = re.sub(r'"[^"]*"', " ", words.translate(_QUOTES)).split()
     return [each for each in bare if each.upper() in _OPERATORS or re.match(r"-\w", each)]
 
 
@@ -92,7 +94,8 @@ def shown(words: str) -> str:
 
 
 def _terms(words: str) -> tuple[Term, ...]:
-    parts = re.finditer(r'"([^"]*)"(\*?)|([^\s"]+)', words.translate(_SPELLINGS))
+    plain = words.translate(_SPELLINGS).translate(_QUOTES)
+    parts = re.finditer(r'"([^"]*)"(\*?)|([^\s"()\[\]{}]+)', plain)
     terms = (_term(each[1] or each[3] or "", each[2] or "") for each in parts)
     return tuple(islice((each for each in terms if each), MOST_TERMS))
 

@@ -60,7 +60,7 @@ def search(
     """Find articles that hold all WORDS, however they are typed.
 
     eliyev finds Əliyev and ƏLİYEV; qizil finds qızıl. A star stands for any ending: 'korpu*', quoted,
-    or a shell may put names of files there. Words in double quotes stand one after another.
+    or a shell may put names of files there. Words in quotation marks stand one after another.
     Articles with the words in the title come first. With --since or --until, articles without a
     date are left out. With --name, WORDS may be missing. Up to 10,000 articles are counted; where there
     are too many to rank, the last line says which stand first ("ranked" in JSON).

@@ -62,6 +62,16 @@ def test_words_in_double_quotes_stand_one_after_another(archive: Archive) -> Non
     assert search(archive, '"korpu qizil"').count == 0
 
 
+@pytest.mark.parametrize("marks", ["“”", "«»", "„“", "””", "＂＂"])
+def test_quotation_marks_as_outlets_print_them_make_a_phrase(archive: Archive, marks: str) -> None:
+    assert search(archive, f"{marks[0]}qizil korpu{marks[1]}").count == 1
+    assert search(archive, f"{marks[0]}korpu qizil{marks[1]}").count == 0
+
+
+def test_a_bracket_parts_words_and_joins_none(archive: Archive) -> None:
+    assert search(archive, "korpu(qizil)").count == 1
+
+
 @pytest.mark.parametrize(
     "typed",
     [
