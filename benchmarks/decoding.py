@@ -1,6 +1,6 @@
 """Reads invented pages in every encoding, rightly, wrongly and not declared, beside other decoders.
 
-Usage: python benchmarks/encodings.py [--show]
+Usage: python benchmarks/decoding.py [--show]
 
 Prints how many of the pages each decoder gets right to the letter, and the time for a page; exits
 with 1 where ours reads a page wrongly. --show lists what was read wrongly, and by whom.
