@@ -24,3 +24,10 @@ def archive(built: Path, tmp_path: Path) -> Iterator[Archive]:
     shutil.copytree(built, tmp_path, dirs_exist_ok=True)
     with Archive(tmp_path / "news.db") as opened:
         yield opened
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Archive]:
+    """An archive that holds nothing yet."""
+    with Archive(tmp_path / "news.db") as opened:
+        yield opened

@@ -1,7 +1,6 @@
 """Promises of the table citations: whom an article credits, where, and by which link."""
 
 import tomllib
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -26,13 +25,6 @@ BRIDGE = Article(
 )
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    """An empty archive."""
-    with Archive(tmp_path / "news.db") as opened:
-        yield opened
-
-
 def rows(archive: Archive, article: Article, *names: str) -> list[tuple[Any, ...]]:
     archive.save(article)
     derive(archive)
@@ -41,9 +33,9 @@ def rows(archive: Archive, article: Article, *names: str) -> list[tuple[Any, ...
 
 
 def test_a_credit_is_kept_with_its_words_their_place_and_the_source_they_mean(
-    archive: Archive,
+    fresh: Archive,
 ) -> None:
-    found = rows(archive, BRIDGE, "source", "kind", "own", "phrase", "position")
+    found = rows(fresh, BRIDGE, "source", "kind", "own", "phrase", "position")
     assert found == [
         ("musavat", "source", 1, "Musavat.com xəbər verir", 22),
         ("apa", "source", 0, "APA-ya istinadən", 60),
@@ -52,7 +44,7 @@ def test_a_credit_is_kept_with_its_words_their_place_and_the_source_they_mean(
 
 
 def test_a_link_belongs_to_the_words_that_carry_it_and_counts_alone_without_them(
-    archive: Archive,
+    fresh: Archive,
 ) -> None:
     links = (
         Link("https://apa.az/social/korpu-995710", "APA-ya istinadən"),
@@ -60,7 +52,7 @@ def test_a_link_belongs_to_the_words_that_carry_it_and_counts_alone_without_them
         Link("https://musavat.com/news/bere_2.html", "açılıb"),
         Link("https://elsewhere.example/", "körpü"),
     )
-    found = rows(archive, replace(BRIDGE, links=links), "kind", "source", "url")
+    found = rows(fresh, replace(BRIDGE, links=links), "kind", "source", "url")
     assert found == [
         ("link", "oxu", "https://oxu.az/siyaset/korpu"),
         ("source", "musavat", None),
@@ -68,27 +60,25 @@ def test_a_link_belongs_to_the_words_that_carry_it_and_counts_alone_without_them
     ]
 
 
-def test_credits_follow_the_newest_text(archive: Archive) -> None:
-    rows(archive, BRIDGE, "source")
+def test_credits_follow_the_newest_text(fresh: Archive) -> None:
+    rows(fresh, BRIDGE, "source")
     later = replace(BRIDGE, text="Körpü açılıb, передает Day.Az.")
-    assert rows(archive, later, "source", "cited_name") == [("day", "Day.Az")]
+    assert rows(fresh, later, "source", "cited_name") == [("day", "Day.Az")]
 
 
-def test_a_source_has_one_name_whether_words_or_a_link_credit_it(archive: Archive) -> None:
+def test_a_source_has_one_name_whether_words_or_a_link_credit_it(fresh: Archive) -> None:
     link = Link("https://apa.az/social/korpu-995710", "burada")
-    archive.save(BRIDGE)
-    archive.save(replace(BRIDGE, url="https://musavat.com/x.html", text="Burada.", links=(link,)))
-    derive(archive)
-    found = archive.database.execute("select credited_source, articles from who_credits_whom")
+    fresh.save(BRIDGE)
+    fresh.save(replace(BRIDGE, url="https://musavat.com/x.html", text="Burada.", links=(link,)))
+    derive(fresh)
+    found = fresh.database.execute("select credited_source, articles from who_credits_whom")
     assert found.fetchall() == [("apa", 2)]
 
 
-def test_who_credits_whom_leaves_out_the_outlet_itself(archive: Archive) -> None:
-    archive.save(BRIDGE)
-    derive(archive)
-    found = archive.database.execute(
-        "select source, credited_source, articles from who_credits_whom"
-    )
+def test_who_credits_whom_leaves_out_the_outlet_itself(fresh: Archive) -> None:
+    fresh.save(BRIDGE)
+    derive(fresh)
+    found = fresh.database.execute("select source, credited_source, articles from who_credits_whom")
     assert found.fetchall() == [("musavat", "apa", 1)]
 
 

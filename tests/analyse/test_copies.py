@@ -3,7 +3,7 @@
 import random
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -30,13 +30,6 @@ def own(count: int) -> str:
 
 
 TEXT, OTHER = own(160), own(160)
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    """An empty archive."""
-    with Archive(tmp_path / "news.db") as opened:
-        yield opened
 
 
 def article(name: str, text: str, source: str | None = None) -> Article:
@@ -81,10 +74,10 @@ def clusters(archive: Archive) -> set[frozenset[str]]:
     ],
 )
 def test_a_rewrite_is_a_copy_of_its_kind(
-    archive: Archive, rewrite: rewrites.Rewrite, kind: str
+    fresh: Archive, rewrite: rewrites.Rewrite, kind: str
 ) -> None:
-    keep(archive, TEXT, rewrite(TEXT, BY), own(150))
-    assert found(archive) == {("a", "b", kind)}
+    keep(fresh, TEXT, rewrite(TEXT, BY), own(150))
+    assert found(fresh) == {("a", "b", kind)}
 
 
 STATEMENT = own(100)
@@ -124,49 +117,49 @@ def scattered(order: Sequence[int], between: int) -> str:
         "empty",
     ],
 )
-def test_what_only_looks_alike_is_no_copy(archive: Archive, texts: tuple[str, str]) -> None:
-    keep(archive, *texts)
-    assert found(archive) == set()
+def test_what_only_looks_alike_is_no_copy(fresh: Archive, texts: tuple[str, str]) -> None:
+    keep(fresh, *texts)
+    assert found(fresh) == set()
 
 
-def test_both_sides_tell_how_much_of_each_is_in_the_other(archive: Archive) -> None:
-    keep(archive, TEXT, f"{OTHER}\n\n{TEXT}")
-    rows = archive.database.execute("select article_id, similarity, shared from copies")
+def test_both_sides_tell_how_much_of_each_is_in_the_other(fresh: Archive) -> None:
+    keep(fresh, TEXT, f"{OTHER}\n\n{TEXT}")
+    rows = fresh.database.execute("select article_id, similarity, shared from copies")
     (_, one, held), (_, other, holding) = sorted(rows)
     assert one == other
     assert held == 1.0
     assert 0.3 < holding < 0.7
 
 
-def test_a_text_that_changes_leaves_its_pairs_and_its_cluster(archive: Archive) -> None:
-    keep(archive, TEXT, rewrites.words_changed(0.05)(TEXT, BY), TEXT)
-    assert clusters(archive) == {frozenset(f"https://{each}.example/{each}" for each in "abc")}
-    archive.save(article("a", OTHER))
-    derive(archive, [Copies()])
-    assert found(archive) == {("b", "c", "light edit")}
-    assert archive.database.execute("select distinct cluster_id from copy_members").fetchall() == [
+def test_a_text_that_changes_leaves_its_pairs_and_its_cluster(fresh: Archive) -> None:
+    keep(fresh, TEXT, rewrites.words_changed(0.05)(TEXT, BY), TEXT)
+    assert clusters(fresh) == {frozenset(f"https://{each}.example/{each}" for each in "abc")}
+    fresh.save(article("a", OTHER))
+    derive(fresh, [Copies()])
+    assert found(fresh) == {("b", "c", "light edit")}
+    assert fresh.database.execute("select distinct cluster_id from copy_members").fetchall() == [
         (2,)
     ]
 
 
-def test_a_digest_does_not_chain_what_it_holds(archive: Archive) -> None:
-    keep(archive, TEXT, TEXT, OTHER, OTHER, rewrites.digest([TEXT, OTHER, own(160)], BY))
-    assert len(found(archive)) == 6
-    assert len(clusters(archive)) == 2
+def test_a_digest_does_not_chain_what_it_holds(fresh: Archive) -> None:
+    keep(fresh, TEXT, TEXT, OTHER, OTHER, rewrites.digest([TEXT, OTHER, own(160)], BY))
+    assert len(found(fresh)) == 6
+    assert len(clusters(fresh)) == 2
 
 
-def test_an_article_that_is_deleted_takes_its_rows_with_it(archive: Archive) -> None:
-    keep(archive, TEXT, TEXT)
+def test_an_article_that_is_deleted_takes_its_rows_with_it(fresh: Archive) -> None:
+    keep(fresh, TEXT, TEXT)
     for table in ("changes", "versions", "articles"):
         column = "id" if table == "articles" else "article_id"
-        archive.database.execute(f"delete from {table} where {column} = 1")
+        fresh.database.execute(f"delete from {table} where {column} = 1")
     for table in ("copies", "copy_members", "copy_sketches"):
-        left = archive.database.execute(f"select article_id from {table}")
+        left = fresh.database.execute(f"select article_id from {table}")
         assert {row[0] for row in left} <= {2}
     for table in ("copy_shingles", "copy_shingles_recent"):
-        left = archive.database.execute(f"select carrier from {table}")
+        left = fresh.database.execute(f"select carrier from {table}")
         assert {rows.article_of(row[0]) for row in left} <= {2}
-    assert found(archive) == set()
+    assert found(fresh) == set()
 
 
 def sides(text: str) -> tuple[str, str]:
@@ -187,10 +180,10 @@ def test_short_forms_with_other_numbers_are_no_copies_and_short_copies_are() -> 
     assert wrong == []
 
 
-def test_a_number_that_is_corrected_in_a_longer_text_leaves_it_a_copy(archive: Archive) -> None:
+def test_a_number_that_is_corrected_in_a_longer_text_leaves_it_a_copy(fresh: Archive) -> None:
     told = f"{own(50)} 12 nəfər {own(60)}"
-    keep(archive, told, told.replace("12 nəfər", "13 nəfər"))
-    assert found(archive) == {("a", "b", "light edit")}
+    keep(fresh, told, told.replace("12 nəfər", "13 nəfər"))
+    assert found(fresh) == {("a", "b", "light edit")}
 
 
 @pytest.mark.parametrize(
@@ -199,15 +192,15 @@ def test_a_number_that_is_corrected_in_a_longer_text_leaves_it_a_copy(archive: A
     ids=["identical", "edited"],
 )
 def test_a_story_of_three_hundred_outlets_is_one_cluster_with_few_pairs_each(
-    archive: Archive, rewrite: rewrites.Rewrite
+    fresh: Archive, rewrite: rewrites.Rewrite
 ) -> None:
     story = own(60)
     for number in range(300):
-        archive.save(article(f"x{number}", rewrite(story, BY)), seen_at=NOON)
+        fresh.save(article(f"x{number}", rewrite(story, BY)), seen_at=NOON)
         if number % 100 == 99:
-            derive(archive, [Copies()])
-    assert [len(each) for each in clusters(archive)] == [300]
-    rows_count = archive.database.execute("select count(*) from copies").fetchone()[0]
+            derive(fresh, [Copies()])
+    assert [len(each) for each in clusters(fresh)] == [300]
+    rows_count = fresh.database.execute("select count(*) from copies").fetchone()[0]
     assert rows_count < 300 * 100
 
 
@@ -252,14 +245,14 @@ def _rows(archive: Archive) -> set[tuple[object, ...]]:
     )
 
 
-def test_both_clocks_tell_who_was_first(archive: Archive) -> None:
+def test_both_clocks_tell_who_was_first(fresh: Archive) -> None:
     first = replace(article("a", TEXT), published_on=date(2026, 3, 12), published_at=NOON)
     dated_back = replace(article("b", TEXT), published_on=date(2026, 3, 10))
-    archive.save(first, seen_at=NOON)
-    archive.save(dated_back, seen_at=NOON + timedelta(days=3))
-    archive.save(article("c", TEXT), seen_at=NOON + timedelta(days=4))
-    derive(archive, [Copies()])
-    row = next(archive.database.query("select * from first_publishers"))
+    fresh.save(first, seen_at=NOON)
+    fresh.save(dated_back, seen_at=NOON + timedelta(days=3))
+    fresh.save(article("c", TEXT), seen_at=NOON + timedelta(days=4))
+    derive(fresh, [Copies()])
+    row = next(fresh.database.query("select * from first_publishers"))
     assert (row["claimed_source"], row["claimed_at"], row["claimed_to"]) == (
         "b",
         "2026-03-10",
@@ -267,7 +260,7 @@ def test_both_clocks_tell_who_was_first(archive: Archive) -> None:
     )
     assert row["claimed_seen_at"] == "2026-03-15T12:00:00Z"
     assert (row["seen_source"], row["seen_at"], row["agree"]) == ("a", "2026-03-12T12:00:00Z", 0)
-    told = archive.database.execute("select * from who_copies_whom order by source, first_source")
+    told = fresh.database.execute("select * from who_copies_whom order by source, first_source")
     assert told.fetchall() == [
         ("2026-03", "a", "b", 1, 0),
         ("2026-03", "b", "a", 0, 1),
@@ -275,27 +268,27 @@ def test_both_clocks_tell_who_was_first(archive: Archive) -> None:
     ]
 
 
-def test_a_day_without_a_time_comes_behind_the_times_of_that_day(archive: Archive) -> None:
+def test_a_day_without_a_time_comes_behind_the_times_of_that_day(fresh: Archive) -> None:
     day = date(2026, 3, 12)
-    archive.save(replace(article("a", TEXT), published_on=day))
-    archive.save(replace(article("b", TEXT), published_on=day, published_at=NOON))
-    derive(archive, [Copies()])
-    row = next(archive.database.query("select claimed_source, claimed_to from first_publishers"))
+    fresh.save(replace(article("a", TEXT), published_on=day))
+    fresh.save(replace(article("b", TEXT), published_on=day, published_at=NOON))
+    derive(fresh, [Copies()])
+    row = next(fresh.database.query("select claimed_source, claimed_to from first_publishers"))
     assert row == {"claimed_source": "b", "claimed_to": "time"}
 
 
-def test_one_cluster_is_looked_up_without_reading_all_of_them(archive: Archive) -> None:
+def test_one_cluster_is_looked_up_without_reading_all_of_them(fresh: Archive) -> None:
     query = "explain query plan select * from first_publishers where cluster_id = 7"
-    plan = " ".join(row[3] for row in archive.database.execute(query))
+    plan = " ".join(row[3] for row in fresh.database.execute(query))
     assert "SEARCH copy_members USING COVERING INDEX copy_members_by_cluster" in plan
     assert "SCAN copy_members" not in plan
     assert "SCAN articles" not in plan
 
 
-def test_a_text_of_five_megabytes_takes_no_longer_than_a_book_chapter(archive: Archive) -> None:
-    archive.save(article("a", f"{TEXT} " * 5_000))
-    archive.save(article("b", f"{TEXT} " * 5_001))
+def test_a_text_of_five_megabytes_takes_no_longer_than_a_book_chapter(fresh: Archive) -> None:
+    fresh.save(article("a", f"{TEXT} " * 5_000))
+    fresh.save(article("b", f"{TEXT} " * 5_001))
     began = time.process_time()
-    derive(archive, [Copies()])
+    derive(fresh, [Copies()])
     assert time.process_time() - began < 1
-    assert len(found(archive)) == 1
+    assert len(found(fresh)) == 1

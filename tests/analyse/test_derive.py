@@ -3,11 +3,9 @@
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-
-import pytest
 
 from newsarchive import Archive, Article
 from newsarchive.analyse.derive import Derivation, State, derive, states
@@ -38,13 +36,6 @@ class Letters:
         archive.database.execute("drop table if exists letters")
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
-    """An empty archive."""
-    with Archive(tmp_path / "news.db") as opened:
-        yield opened
-
-
 LETTERS: list[Derivation] = [Letters()]
 
 
@@ -52,28 +43,28 @@ def counted(archive: Archive) -> list[int]:
     return [row["count"] for row in archive.database.query("select count from letters order by 1")]
 
 
-def test_each_article_is_derived_once_and_again_when_its_text_changes(archive: Archive) -> None:
-    archive.save(BRIDGE)
-    archive.save(FERRY)
-    assert derive(archive, LETTERS) == 2
-    assert derive(archive, LETTERS) == 0
-    archive.save(replace(BRIDGE, text="Bağlandı dünən."))
-    assert derive(archive, LETTERS) == 1
-    assert counted(archive) == [8, 15]
+def test_each_article_is_derived_once_and_again_when_its_text_changes(fresh: Archive) -> None:
+    fresh.save(BRIDGE)
+    fresh.save(FERRY)
+    assert derive(fresh, LETTERS) == 2
+    assert derive(fresh, LETTERS) == 0
+    fresh.save(replace(BRIDGE, text="Bağlandı dünən."))
+    assert derive(fresh, LETTERS) == 1
+    assert counted(fresh) == [8, 15]
 
 
 def test_what_was_not_derived_before_a_kill_is_derived_afterwards(
-    archive: Archive, tmp_path: Path
+    fresh: Archive, tmp_path: Path
 ) -> None:
-    archive.save(BRIDGE)
-    archive.save(FERRY)
+    fresh.save(BRIDGE)
+    fresh.save(FERRY)
     killed = subprocess.run(
-        [sys.executable, "-c", _DYING, str(archive.path)], cwd=Path(__file__).parent, check=False
+        [sys.executable, "-c", _DYING, str(fresh.path)], cwd=Path(__file__).parent, check=False
     )
     assert killed.returncode == -signal.SIGKILL
-    assert next(states(archive, LETTERS)) == State("letters", done=1, waiting=1, stale=False)
-    derive(archive, LETTERS)
-    assert counted(archive) == [7, 8]
+    assert next(states(fresh, LETTERS)) == State("letters", done=1, waiting=1, stale=False)
+    derive(fresh, LETTERS)
+    assert counted(fresh) == [7, 8]
 
 
 # Dies in the transaction of the second change.
@@ -93,21 +84,21 @@ derive(archive, [Dying()], most=1)
 """
 
 
-def test_a_new_version_of_the_code_begins_anew_and_may_go_on_in_parts(archive: Archive) -> None:
-    archive.save(BRIDGE)
-    archive.save(FERRY)
-    derive(archive, LETTERS)
+def test_a_new_version_of_the_code_begins_anew_and_may_go_on_in_parts(fresh: Archive) -> None:
+    fresh.save(BRIDGE)
+    fresh.save(FERRY)
+    derive(fresh, LETTERS)
     newer: list[Derivation] = [Letters(version=2)]
-    assert [each.stale for each in states(archive, newer)] == [True]
-    assert derive(archive, newer, most=1) == 1
-    assert counted(archive) == [14]
-    assert derive(archive, newer) == 1
-    assert counted(archive) == [14, 16]
+    assert [each.stale for each in states(fresh, newer)] == [True]
+    assert derive(fresh, newer, most=1) == 1
+    assert counted(fresh) == [14]
+    assert derive(fresh, newer) == 1
+    assert counted(fresh) == [14, 16]
 
 
-def test_a_rebuild_forgets_what_nothing_accounts_for(archive: Archive) -> None:
-    archive.save(BRIDGE)
-    derive(archive, LETTERS)
-    archive.database.execute("insert into letters values (99, 99)")
-    derive(archive, LETTERS, rebuild=True)
-    assert counted(archive) == [7]
+def test_a_rebuild_forgets_what_nothing_accounts_for(fresh: Archive) -> None:
+    fresh.save(BRIDGE)
+    derive(fresh, LETTERS)
+    fresh.database.execute("insert into letters values (99, 99)")
+    derive(fresh, LETTERS, rebuild=True)
+    assert counted(fresh) == [7]

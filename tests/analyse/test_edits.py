@@ -1,9 +1,7 @@
 """Promises of the table edits: which versions are compared, and what is kept of each change."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,11 +20,10 @@ BRIDGE = Article(
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
+def archive(fresh: Archive) -> Archive:
     """An archive that holds one article."""
-    with Archive(tmp_path / "news.db") as opened:
-        opened.save(BRIDGE)
-        yield opened
+    fresh.save(BRIDGE)
+    return fresh
 
 
 def rows(archive: Archive, *names: str) -> list[tuple[Any, ...]]:

@@ -1,6 +1,5 @@
 """Every spelling of a name is found, with its articles, by us and by stock sqlite3."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,13 +21,12 @@ SHE = replace(AZ, url="https://a.example/4", language="en", text="Then Leyla Gad
 
 
 @pytest.fixture
-def named(tmp_path: Path) -> Iterator[Archive]:
+def named(fresh: Archive) -> Archive:
     """An archive in which one man is named in three languages, and a woman once."""
-    with Archive(tmp_path / "news.db") as opened:
-        for each in (AZ, RU, EN, SHE):
-            opened.save(each)
-        derive(opened, [NAMES])
-        yield opened
+    for each in (AZ, RU, EN, SHE):
+        fresh.save(each)
+    derive(fresh, [NAMES])
+    return fresh
 
 
 @pytest.mark.parametrize("asked", ["Qədiyev", "gadiyev", "Гадиев"])
