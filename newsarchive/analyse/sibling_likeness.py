@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from newsarchive.analyse.edit_amounts import amounts
 from newsarchive.analyse.edit_dates import dated
 from newsarchive.analyse.edit_tokens import tokens
-from newsarchive.language.known_names import EQUIVALENTS, FIRST_NAMES, PLACES
+from newsarchive.language.known_names import equivalents, first_names, places
 from newsarchive.language.names import name_key
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -153,8 +153,8 @@ def _everywhere() -> frozenset[str]:
 
 @cache
 def _known() -> frozenset[str]:
-    table = (line.rpartition(": ")[2].split("|")[0] for line in EQUIVALENTS.strip().splitlines())
-    return frozenset(map(name_key, (*PLACES, *FIRST_NAMES, *table)))
+    table = (each.spellings[0] for each in equivalents())
+    return frozenset(map(name_key, (*places(), *first_names(), *table)))
 
 
 def figures(text: str, language: str | None = None) -> frozenset[str]:

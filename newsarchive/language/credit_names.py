@@ -7,7 +7,7 @@ from typing import Generic, Protocol, TypeVar
 
 from newsarchive.language.credit_cues import levelled, stems, stems_of
 from newsarchive.language.credit_words import Case, Token, case_of, without_case
-from newsarchive.language.known_names import ORGANISATIONS
+from newsarchive.language.known_names import organisations
 from newsarchive.language.mentions import is_first_name, is_place, is_surname
 
 _MOST_WORDS, _MOST_SMALL = 8, 5
@@ -211,7 +211,7 @@ class Names(Generic[K]):
     def _is_organised(self, first: int, end: int) -> bool:
         names = stems("names", "institution")
         words = [each.text for each in self.words[first:end]]
-        return any(levelled(each).startswith(ORGANISATIONS) or each in names for each in words)
+        return any(levelled(each).startswith(organisations()) or each in names for each in words)
 
     def is_between(self, at: int) -> bool:
         """Return whether a token may stand between a name and a cue."""

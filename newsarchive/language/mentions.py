@@ -13,12 +13,14 @@ from functools import cache, lru_cache
 
 from newsarchive.language.folding import fold
 from newsarchive.language.known_names import (
-    COMMON_WORDS,
-    EQUIVALENTS,
-    FIRST_NAMES,
-    ORGANISATIONS,
-    PLACES,
-    TITLES,
+    Equivalents,
+    common_words,
+    equivalent_places,
+    equivalents,
+    first_names,
+    organisations,
+    places,
+    titles,
 )
 from newsarchive.language.names import is_listed, name_keys, signature
 from newsarchive.language.stop_words import STOP_WORDS
@@ -211,7 +213,7 @@ def _is_sure(word: str, after: str, inside: set[str], shouted: bool) -> bool:
 
 
 def _is_organisation(word: str) -> bool:
-    return fold(word).startswith(ORGANISATIONS)
+    return fold(word).startswith(organisations())
 
 
 def is_surname(word: str) -> bool:
@@ -278,7 +280,7 @@ def _phrases(line: str) -> Iterator[str]:
 @cache
 def _phrase_starts() -> dict[str, list[tuple[int, str]]]:
     starts: dict[str, list[tuple[int, str]]] = {}
-    for name in re.split(r"\s*[|\n]\s*", EQUIVALENTS.strip()):
+    for name in _spellings(equivalents()):
         words = _WORD.findall(name)
         if any(each[0].islower() for each in words[1:]):
             wanted = signature(fold(" ".join(words)))
@@ -288,26 +290,29 @@ def _phrase_starts() -> dict[str, list[tuple[int, str]]]:
 
 @cache
 def _known_sounds() -> frozenset[str]:
-    alone = [each for each in re.split(r"\s*[|\n]\s*", EQUIVALENTS.strip()) if " " not in each]
+    alone = [each for each in _spellings(equivalents()) if " " not in each]
     return _first_name_sounds() | _place_sounds() | _sounds(alone)
 
 
 @cache
 def _first_name_sounds() -> frozenset[str]:
-    return _sounds(FIRST_NAMES)
+    return _sounds(first_names())
 
 
 @cache
 def _plain_places() -> frozenset[str]:
-    return frozenset(map(fold, PLACES))
+    return frozenset(map(fold, places()))
 
 
 @cache
 def _place_sounds() -> frozenset[str]:
-    """Return the sounds of towns and states: the table begins with them."""
-    places = EQUIVALENTS.strip().split("\nBirləşmiş Millətlər")[0]
-    names = [each for each in re.split(r"\s*[|\n]\s*", places) if " " not in each]
-    return _sounds((*PLACES, *names))
+    """Return the sounds of towns and states."""
+    names = [each for each in _spellings(equivalent_places()) if " " not in each]
+    return _sounds((*places(), *names))
+
+
+def _spellings(found: Iterable[Equivalents]) -> Iterator[str]:
+    return (name for each in found for name in each.spellings)
 
 
 def _sounds(names: Iterable[str]) -> frozenset[str]:
@@ -317,9 +322,9 @@ def _sounds(names: Iterable[str]) -> frozenset[str]:
 @cache
 def _stop_words() -> frozenset[str]:
     every = " ".join(STOP_WORDS[each] for each in ("az", "ru", "en", "tr") if each in STOP_WORDS)
-    return frozenset(fold(each) for each in f"{every} {COMMON_WORDS}".split())
+    return frozenset(fold(each) for each in (*every.split(), *common_words()))
 
 
 @cache
 def _titles() -> frozenset[str]:
-    return frozenset(fold(each) for each in TITLES.split())
+    return frozenset(fold(each) for each in titles())

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newsarchive.language.folding import fold, lower
-from newsarchive.language.known_names import FIRST_NAMES, PLACES
+from newsarchive.language.known_names import first_names, places
 
 APOSTROPHES = "'’ʼ‘ʻ`´"
 _SHORTEST = 3
@@ -93,7 +93,7 @@ def _latin(word: str) -> Iterator[str]:
 @cache
 def _names() -> frozenset[str]:
     """Return names that look like forms of others: Samirə is a woman, Aydın is no form of Ayd."""
-    return frozenset(map(fold, (*FIRST_NAMES, *PLACES)))
+    return frozenset(map(fold, (*first_names(), *places())))
 
 
 def _russian(word: str) -> Iterator[str]:

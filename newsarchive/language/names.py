@@ -2,7 +2,7 @@
 
 A name has a key for each reading of it, the likeliest first: Алиева is Əliyeva, or Əliyev in the
 genitive. Two spellings are taken for one name where the first key of one is among those of the other.
-Names that differ by language, as UN and BMT do, have a key by the table known_names.
+Names that differ by language, as UN and BMT do, have a key by known_names.toml.
 """
 
 import re
@@ -13,7 +13,7 @@ from itertools import islice, product
 from typing import Literal
 
 from newsarchive.language.folding import fold
-from newsarchive.language.known_names import EQUIVALENTS, FIRST_NAMES, PLACES
+from newsarchive.language.known_names import Equivalents, equivalents, first_names, places
 from newsarchive.language.lookalikes import respelled
 from newsarchive.language.name_endings import has_ending_apart, readings
 from newsarchive.language.name_sounds import scripts, sound
@@ -180,7 +180,7 @@ def _word(word: str, *, is_last: bool) -> tuple[Key, ...]:
 
 @cache
 def _known_sounds() -> frozenset[str]:
-    names = (sound(scripts(each)[0]) for each in (*FIRST_NAMES, *PLACES))
+    names = (sound(scripts(each)[0]) for each in (*first_names(), *places()))
     alone = (key.sound for entry, keys in _table().items() if "|" not in entry for key in keys)
     return frozenset((*names, *alone))
 
@@ -214,7 +214,8 @@ def _may_be(spelling: str, folded: str) -> bool:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    every = re.findall(r"[^\W\d_]+", EQUIVALENTS)
+    spellings = " ".join(name for each in equivalents() for name in each.spellings)
+    every = re.findall(r"[^\W\d_]+", spellings)
     return frozenset(fold(each) for each in every if each.isupper() and len(each) < 6)
 
 
@@ -227,11 +228,9 @@ def signature(folded: str) -> str:
 @cache
 def _table() -> dict[str, tuple[Key, ...]]:
     table: dict[str, tuple[Key, ...]] = {}
-    for line in EQUIVALENTS.strip().splitlines():
-        own, _, names = line.rpartition(": ")
-        spellings = [each.strip() for each in names.split("|")]
-        key = _own_key(spellings[0], own)
-        for each in spellings:
+    for known in equivalents():
+        key = _own_key(known)
+        for each in known.spellings:
             folded = fold(each)
             entries = [folded, signature(folded)] if " " in folded else [folded]
             for entry in entries:
@@ -239,8 +238,8 @@ def _table() -> dict[str, tuple[Key, ...]]:
     return table
 
 
-def _own_key(spelling: str, own: str) -> Key:
-    if own:
-        return Key(own, own)
-    words = [next(_sounding(each)) for each in re.findall(r"\w+", spelling)]
+def _own_key(known: Equivalents) -> Key:
+    if known.key:
+        return Key(known.key, known.key)
+    words = [next(_sounding(each)) for each in re.findall(r"\w+", known.spellings[0])]
     return Key(" ".join(each.script for each in words), " ".join(each.sound for each in words))
