@@ -57,10 +57,10 @@ class ArchivePipeline:
                 run.ledger.settle(moved_from.url)
             if item.found_again:
                 run.ledger.moved(saved.article_id, item.page.url)
-                spider.visitor.found_again(saved.article_id, item.page)
+                spider.visitor.records.found_again(saved.article_id, item.page)
             if run.ledger.is_twin(item.page.url):
                 run.ledger.settle(item.page.url)
-            spider.visitor.stored(item.page, visit)
+            spider.visitor.records.stored(item.page, visit)
         # Another address of an article that is known already promises no further ones.
         if saved.outcome == "new" or item.page.article_id == saved.article_id:
             spider.visitor.agenda.article(item.page)

@@ -159,7 +159,7 @@ class NewsSpider(Spider):
                 self.visitor.backfill.postpone(failure.getErrorMessage())
             return
         refused = isinstance(failure.value, IgnoreRequest)
-        self.visitor.failed(
+        self.visitor.records.failed(
             request.meta["errand"],
             failure.getErrorMessage() or repr(failure.value),
             refused=refused,

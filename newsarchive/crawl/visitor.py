@@ -4,7 +4,7 @@ import logging
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from scrapy import Request
@@ -13,8 +13,6 @@ from scrapy.http import Response
 from newsarchive.analyse.rereading import beyond
 from newsarchive.archive.identity import moved_to
 from newsarchive.archive.pages import Page
-from newsarchive.archive.visits import Visit
-from newsarchive.article import ArchivedArticle
 from newsarchive.crawl.absence import (
     KINDS,
     Absence,
@@ -26,10 +24,11 @@ from newsarchive.crawl.agenda import Agenda
 from newsarchive.crawl.backfill import Backfill
 from newsarchive.crawl.discovery import Cursor, Sitemap
 from newsarchive.crawl.earlier import earlier_reading
-from newsarchive.crawl.errands import Errand, header, request, visit
+from newsarchive.crawl.errands import Errand, header, visit
 from newsarchive.crawl.feed_texts import FeedTexts
 from newsarchive.crawl.items import ArticlePage
 from newsarchive.crawl.listings import Entry, NotAListing, read_cursor, read_feed, read_sitemap
+from newsarchive.crawl.records import Records
 from newsarchive.crawl.redirects import Redirects
 from newsarchive.crawl.rescue import Rescue, same_words
 from newsarchive.crawl.sameness import SAME_ARTICLE, likeness, replaced, same_page
@@ -44,7 +43,6 @@ from newsarchive.extract.rules import rules_at
 logger = logging.getLogger(__name__)
 
 _REDIRECTS = (301, 302, 303, 307, 308)
-_BLOCKED_AGAIN = timedelta(days=1)
 
 Found = Request | ArticlePage
 
@@ -67,26 +65,28 @@ class Visitor:
         self._run.rescue = self._rescue
         self._front: PageReading | None = None
         self._feed_texts = FeedTexts(spider)
-        # Known articles of which nothing is left, by the headline in their place.
-        self._replaced: dict[str, list[tuple[Visit, Errand]]] = {}
-        self._notices: set[str] = set()
+        self.records = Records(spider, self.agenda, self._absence, self.backfill, self._rescue)
 
     async def handle(self, response: Response) -> list[Found]:
         """Return what a response leads to, and record the visit."""
         errand: Errand = response.meta["errand"]
         status = response.status
         if status == 304:
-            return self._not_modified(response, errand)
+            self.records.not_modified(response, errand)
+            return []
         if blocked := response.meta.get("blocked"):
-            return self._blocked(response, errand, blocked)
+            self.records.blocked(response, errand, blocked)
+            return []
         if errand.backfill and self._is_absent(response, errand):
             return []
         if status in _REDIRECTS:
             return [*self._redirects.follow(response, errand)]
         if status in KINDS:
-            return self._missing(response, errand)
+            self.records.missing(response, errand)
+            return []
         if status != 200:
-            return self._record(response, errand, "failed", error=f"HTTP {status}")
+            self.records.record(response, errand, "failed", error=f"HTTP {status}")
+            return []
         return await self._read(response, errand)
 
     def _is_absent(self, response: Response, errand: Errand) -> bool:
@@ -111,12 +111,13 @@ class Visitor:
         except NotAListing as error:
             level = logging.INFO if errand.guessed else logging.WARNING
             logger.log(level, "The %s %s %s", errand.page.kind, response.url, error)
-            return self._record(response, errand, "not_listing", error=str(error))
+            self.records.record(response, errand, "not_listing", error=str(error))
         except Unextractable as error:
-            return self._no_article(response, errand, str(error))
+            self.records.no_article(response, errand, str(error))
         except WorkFailed as error:
             logger.warning("%s could not be read: %s", response.url, error)
-            return self._record(response, errand, "failed", error=str(error))
+            self.records.record(response, errand, "failed", error=str(error))
+        return []
 
     async def _feed(self, response: Response, errand: Errand) -> list[Found]:
         entries = await self._spider.workers.run(read_feed, response.body, response.url)
@@ -155,38 +156,10 @@ class Visitor:
             )
         reading = await self._reading(response, errand.page, frozenset())
         if reading.cut and cursor is None:
-            return self._record(response, errand, "failed", error="the page ends in its middle")
+            self.records.record(response, errand, "failed", error="the page ends in its middle")
+            return []
         self.backfill.listing(response, errand, reading, cursor)
         return []
-
-    def _not_modified(self, response: Response, errand: Errand) -> list[Found]:
-        page, at = errand.page, datetime.now(UTC)
-        found = visit(response, errand, "not_modified")
-        again = None
-        with self._run.archive.transaction():
-            if article := self._known(page):
-                self._run.archive.seen_again(article.id, at)
-                again = self._run.revisit_at(article, article.first_seen_at or at, at)
-                self._absence.listed(page, found)
-            self._run.record(found, next_visit_at=again)
-        if article:
-            self._absence.answered(page.url)
-        return []
-
-    def _blocked(self, response: Response, errand: Errand, why: str) -> list[Found]:
-        logger.warning("%s is blocked: %s", response.url, why)
-        again = None if errand.seed else _BLOCKED_AGAIN
-        return self._record(response, errand, "blocked", error=why, again=again)
-
-    def _missing(self, response: Response, errand: Errand) -> list[Found]:
-        if errand.seed and not errand.guessed:
-            logger.warning("%s answered %d", response.url, response.status)
-        self.agenda.no_article(errand)
-        evidence = f"HTTP {response.status}"
-        self._absence.missed(response, errand, KINDS[response.status], evidence)
-        return []
-
-    # Pages
 
     async def _reading(
         self, response: Response, page: Page, boilerplate: frozenset[str]
@@ -212,13 +185,15 @@ class Visitor:
     async def _html(self, response: Response, errand: Errand) -> list[Found]:
         kind = _kind(response)
         if kind and not re.search(r"html|xml|text/plain|octet-stream", kind):
-            return self._record(response, errand, "not_article", error=kind)
+            self.records.record(response, errand, "not_article", error=kind)
+            return []
         page = errand.page
         # What is learned while a worker reads does not count for this page.
         boilerplate = self._run.boilerplate
         reading = await self._reading(response, page, boilerplate)
-        if reading.cut and self._is_whole(page):
-            return self._record(response, errand, "failed", error="the page ends in its middle")
+        if reading.cut and self.records.is_whole(page):
+            self.records.record(response, errand, "failed", error="the page ends in its middle")
+            return []
         if errand.seed and page.url == self._spider.home:
             self._front = reading
         if page.kind == "listing" and self._rescue:
@@ -228,14 +203,15 @@ class Visitor:
                 return self._lost(response, errand, reading)
             return [*self._walk.listing(response, errand, reading)]
         if self._is_replaced(reading, errand):
-            self._hold(response, errand, reading.article.title or "")
+            self.records.hold(response, errand, reading.article.title or "")
             return []
         # Links first: an article that is stored is not looked at again for them. A crawl back has
         # listings of its own, and leaves no others behind for the ordinary crawls.
         if self.backfill is None:
             self._walk.follow(reading, response.url)
         if why := response.meta.get("forbidden"):
-            return self._record(response, errand, "opted_out", error=why)
+            self.records.record(response, errand, "opted_out", error=why)
+            return []
         return await self._article(response, errand, reading, boilerplate)
 
     def _shows_article(self, reading: PageReading, page: Page) -> bool:
@@ -254,7 +230,7 @@ class Visitor:
         """Return whether a page has the headline of its known article, and words of it."""
         if page.article_id is None or reading.kind.not_found:
             return False
-        known = self._known(page)
+        known = self.records.known(page)
         return (
             known is not None
             and known.title is not None
@@ -264,54 +240,19 @@ class Visitor:
 
     def _is_replaced(self, reading: PageReading, errand: Errand) -> bool:
         """Return whether nothing is left of a known article, and nobody has looked twice yet."""
-        known = None if errand.confirms or errand.moved_from else self._known(errand.page)
+        known = None if errand.confirms or errand.moved_from else self.records.known(errand.page)
         return known is not None and replaced(known, reading.article)
-
-    def _hold(self, response: Response, errand: Errand, title: str) -> None:
-        """Wait with what stands in for an article, and miss the article if it is no other one.
-
-        What several addresses show in place of their articles is a notice or a fault of the site.
-        """
-        held = self._replaced.setdefault(title, [])
-        held.append((visit(response, errand, "missing"), errand))
-        while len(held) > 1 or (held and title in self._notices):
-            self._notices.add(title)
-            found, each = held.pop()
-            said = replace(found, error=f"other articles show it too: {title}")
-            self._absence.miss(each.page, said, "soft_404")
-
-    def _replaced_alone(self) -> list[Request]:
-        """Return requests for articles that were replaced, each by one of its own: a second look."""
-        held, self._replaced = self._replaced, {}
-        sure = [replace(errand, confirms=True) for each in held.values() for _, errand in each]
-        return [request(self._spider, each, priority=50) for each in sure]
-
-    def _known(self, page: Page) -> ArchivedArticle | None:
-        """Return the article that is known at a page."""
-        found = self._run.archive.articles(where="id = ?", parameters=[page.article_id])
-        return next(found, None) if page.article_id is not None else None
-
-    def _is_whole(self, page: Page) -> bool:
-        """Return whether the whole text of a page's article is stored."""
-        known = self._known(page)
-        return known is not None and known.completeness != "teaser"
 
     def _lost(self, response: Response, errand: Errand, reading: PageReading) -> list[Found]:
         """Record that the page of a known article shows it no more."""
         title = reading.article.title or "no headline"
         said = f"the page says: {title}" if reading.kind.not_found else f"shows no article: {title}"
         if errand.moved_from is None:
-            return self._no_article(response, errand, said)
+            self.records.no_article(response, errand, said)
+            return []
         kind = "soft_404" if reading.kind.not_found else "to_section"
         self._absence.missed(response, errand.first, kind, errand.page.url)
         return [*self._walk.listing(response, errand, reading)]
-
-    def _no_article(self, response: Response, errand: Errand, why: str) -> list[Found]:
-        self.agenda.no_article(errand)
-        if errand.page.article_id is None:
-            return self._record(response, errand, "not_article", error=why)
-        self._absence.missed(response, errand, "soft_404", why)
-        return []
 
     async def _article(
         self,
@@ -326,7 +267,8 @@ class Visitor:
         since = self._spider.since if self.backfill is None else None
         if since and article.published_on and article.published_on < since:
             self._walk.too_old.add(errand.page.url)
-            return self._record(response, errand, "too_old")
+            self.records.record(response, errand, "too_old")
+            return []
         is_beyond = scope.beyond(url) and scope.beyond(errand.page.url)
         article = beyond(article) if is_beyond else article
         moved = self._redirects.moved_here(response, errand, reading)
@@ -370,49 +312,12 @@ class Visitor:
         known = self._ledger.page(claimed)
         return url if known and known.kind in ("listing", "other", "feed", "sitemap") else claimed
 
-    # What is written down
-
-    def _record(
-        self,
-        response: Response,
-        errand: Errand,
-        outcome: str,
-        *,
-        error: str | None = None,
-        again: timedelta | None = None,
-    ) -> list[Found]:
-        self.agenda.record(response, errand, outcome, error=error, again=again)
-        if self.backfill:
-            self.backfill.failed(errand, error)
-        return []
-
-    def stored(self, page: Page, visit: Visit) -> None:
-        """Note, in the transaction that stores an article, whether listings have dropped it."""
-        self._absence.listed(page, visit)
-        if self._rescue:
-            self._rescue.stored(visit)
-
-    def found_again(self, article_id: int, page: Page) -> None:
-        """Note, in the transaction that stores it, that a known article stands at another address."""
-        self._absence.found_again(article_id, page.url)
-
     def last_requests(self) -> list[Request]:
         """Return what is asked when a crawl has nothing else to do."""
         if self._run.trouble:
             return []
         rescued = self._rescue.requests(self._front) if self._rescue else []
-        return rescued or self._replaced_alone() or self._absence.controls()
-
-    def failed(self, errand: Errand, error: str, *, refused: bool) -> None:
-        """Record a request that got no answer, or was not made."""
-        self.agenda.no_article(errand)
-        if self.backfill:
-            self.backfill.failed(errand, error)
-        outcome = "refused" if refused else "failed"
-        level = logging.WARNING if errand.seed else logging.INFO
-        logger.log(level, "%s was not fetched: %s", errand.page.url, error.partition("\n")[0])
-        found = Visit(errand.page.url, errand.page.kind, datetime.now(UTC), outcome, error=error)
-        self._run.record(found)
+        return rescued or self.records.second_looks() or self._absence.controls()
 
 
 def _read_page(
