@@ -1,5 +1,6 @@
 """Blocks that were left out although they stand among the chosen ones, put back."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -20,8 +21,15 @@ _LEAST_WRAPPED = 0.2
 _LEAST_AFTER = 0.2
 _LEAST_NEXT = 0.25
 _LEAST_BEFORE = 0.15
+_LEAST_NAMED = 0.02
 _WORDS = 8
 _FEW_WORDS = 4
+# How far above the text a standfirst is looked for: dates, names and buttons stand in between.
+_HEAD_LINES = 12
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:excerpt|stand-?first|sub-?head(?:ing|line)?|sub-?title|lead|lede|deck|dek)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -72,7 +80,32 @@ def fill(
     first = int(found.argmax()) if found.any() else 0
     if first and judged[first - 1] >= _LEAST_BEFORE:
         found[first - 1] = _leads(everything[first - 1], everything[first])
+    _named_standfirst(everything, judged, found, first)
     return found
+
+
+def _named_standfirst(
+    everything: Sequence[Block], judged: NDArray[np.float64], found: NDArray[np.bool_], first: int
+) -> None:
+    """Keep the line below the headline whose box is called a standfirst."""
+    head = range(first - 1, max(-1, first - 1 - _HEAD_LINES), -1)
+    heading = next((at for at in head if everything[at].tag == "h1"), first)
+    for at in range(heading + 1, first):
+        block = everything[at]
+        if (
+            judged[at] >= _LEAST_NAMED
+            and block.link_share < 0.5
+            and block.text.count(" ") >= _FEW_WORDS - 1
+            and _is_standfirst(block.element, everything[heading].element)
+        ):
+            found[at] = True
+
+
+def _is_standfirst(element: Any, heading: Any) -> bool:
+    """Return whether a line, or the box that holds nothing else, is called a standfirst."""
+    if element.tag in ("p", "span") and len(above := element.getparent()) == 1:
+        element = above if above is not heading.getparent() else element
+    return bool(_STANDFIRST.search(element.get("class") or ""))
 
 
 def _past_asides(

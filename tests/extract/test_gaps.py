@@ -29,3 +29,23 @@ def test_a_paragraph_in_another_box_or_behind_other_prose_is_not() -> None:
     assert kept(apart, [0.6, 0.02, 0.3], [True, False, False]) == [True, False, False]
     between = f"<div><p>{ONE}</p><p class=x>{ONE}</p><p>{TWO}</p></div>"
     assert kept(between, [0.6, 0.02, 0.3], [True, False, False]) == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class=entry-excerpt><p>Sürücülər üç gün gözləyir.</p></div>",
+        "<h2 class=single-subtitle>Sürücülər üç gün gözləyir.</h2>",
+        "<div class='field field--name-field-subhead'>Sürücülər üç gün gözləyir.</div>",
+    ],
+)
+def test_a_short_line_below_the_headline_that_is_called_a_standfirst_is_kept(line: str) -> None:
+    page = f"<header><h1>Körpü açıldı</h1>{line}<div>5 may</div></header><p>{ONE}</p>"
+    assert kept(page, [0.02, 0.1, 0.01, 0.9], [False, False, False, True])[1]
+
+
+def test_a_teaser_above_the_headline_is_no_standfirst() -> None:
+    page = (
+        f"<div class=excerpt><p>Qonşu rayonda qar yağır.</p></div><h1>Körpü açıldı</h1><p>{ONE}</p>"
+    )
+    assert not kept(page, [0.1, 0.02, 0.9], [False, False, True])[0]
