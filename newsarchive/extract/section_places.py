@@ -101,6 +101,9 @@ def _called(names: str) -> tuple[bool, bool]:
 def _sureness(element: Any, named: bool, *, near: bool) -> int:
     if element.tag == "a":
         box = element.getparent()
+        if box is not None and box.tag == "li" and not box.get("class"):
+            # A list of one item is how some themes set a single rubric.
+            box = above if (above := box.getparent()) is not None and len(above) == 1 else box
         called = named or (box is not None and _called(box.get("class") or "")[1])
         if called or "category" in (element.get("rel") or ""):
             return 3

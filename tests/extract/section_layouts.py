@@ -54,6 +54,7 @@ _ROWS = [
     ("crumbs, the headline a link", "az", "/n/1", "", '<nav aria-label="breadcrumb"><a href="/">Ana səhifə</a><a href="/c/4">Cəmiyyət</a><a href="/n/1">{t}</a></nav>', "", "Cəmiyyət"),
     ("crumbs with the feed between", "ru", "/ru/n/1", "", '<div class="breadcrumbs"><a href="/">Главная</a> / <a href="/all">Новости</a> / <a href="/s">Общество</a> / <span>{t}</span></div>', "", "Общество"),
     ("crumbs end with the feed", "ru", "/ru/n/1", "", '<div class="breadcrumbs"><a href="/">Главная</a> / <a href="/s">Общество</a> / <a href="/all">Новости</a></div>', "", "Общество"),
+    ("a list of one rubric", "az", "/n/1", "", '<ul class="news__category"><li><a href="/infra/">İnfrastruktur</a></li></ul>', "", "İnfrastruktur"),
     ("speedbar", "ru", "/1-most.html", "", '<div class="speedbar"><span id="dle-speedbar"><a href="/">Пример</a> &raquo; <a href="/c/politika/">Политика</a> &raquo; {t}</span></div>', "", "Политика"),
     ("json-ld crumbs", "en", "/n/1", LD % '{{"@type":"BreadcrumbList","itemListElement":[{{"@type":"ListItem","position":1,"name":"Home","item":"/"}},{{"@type":"ListItem","position":2,"name":"Business","item":"/b"}},{{"@type":"ListItem","position":3,"name":"{t}"}}]}}', "", "", "Business"),
     ("json-ld crumbs in a graph", "az", "/n/1", LD % '{{"@context":"https://schema.org","@graph":[{{"@type":"WebPage","name":"x"}},{{"@type":"BreadcrumbList","itemListElement":[{{"@type":"ListItem","item":{{"@id":"/","name":"Ana Səhifə"}}}},{{"@type":"ListItem","item":{{"@id":"/c","name":"Cəmiyyət"}}}}]}}]}}', "", "", "Cəmiyyət"),
