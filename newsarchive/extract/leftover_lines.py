@@ -132,6 +132,8 @@ use up/down arrow keys.{0,80}
 (?:подписывайтесь|подпишитесь|подписаться|присоединяйтесь|следите|читайте|смотрите) <clear>{0,60}\b(?:наш\w*|нас|нами)\b<clear>{0,60}(?:<network>|<social>|канал\w*|страниц\w*|рассылк\w*)<clear>{0,50}
 (?:подписывайтесь|подпишитесь|подписаться) на <clear>{0,30}(?:<network>|рассылк\w+)<clear>{0,40}
 (?:наш|мы в|наша страница в) <network>(?:[- ]?канал\w*)?
+(?:[\w.]+ ){0,3}[\w.]+-?n[ıiuü] <network>(?:[-'’ ]?\w{1,3})? (?:izləyin|oxuyun|izlə)(?: ?[:–-] ?\S{3,60})?[.!]?
+connect with us[.!:]? (?:and )?get (?:the )?(?:latest|breaking|top|all) (?:news|updates|stories)<clear>{0,30}
 (?:please )?(?:follow|join|like|find|connect with|subscribe to) (?:us|our <clear>{0,20}) on <network>(?:(?:,| and|, and| &) <network>)*+(?: page| channel)?[.!]?
 (?:follow|connect with) (?!the |this |that |his |her |their |a )[\w.]+(?: [\w.]+)? on <network>(?:(?:,| and|, and| &) <network>)*+
 (?:please )?(?:join|subscribe to|follow|like) our (?:official )?<network> (?:channel|page|group|account)[.!]?
