@@ -54,7 +54,7 @@ def authors(
         persons = (
             each
             for each in found
-            if not names_outlet(each, names.stated if sure and is_shaped(each) else every)
+            if not names_outlet(each, names.stated if sure and _may_be_writer(each) else every)
         )
         return tuple(dict.fromkeys(persons))[:_MOST]
 
@@ -78,6 +78,11 @@ def authors(
         or kept(printed_bylines(lines, title=title, topics=_topics(page)))
         or kept(_agencies(page, title))
     )
+
+
+def _may_be_writer(name: str) -> bool:
+    """Return whether a name the site is called by can be its only writer's: The Azeri Times is none."""
+    return is_shaped(name) and not name.casefold().startswith("the ")
 
 
 def _agencies(page: Page, title: str | None) -> Iterator[str]:

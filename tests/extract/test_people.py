@@ -178,6 +178,11 @@ def test_an_agency_alone_in_the_place_of_the_author_is_the_author(
     assert named(head, below=below) == (agency,)
 
 
+def test_an_outlet_with_an_article_before_its_name_is_no_writer() -> None:
+    head = "<title>Bridge | The Bridge Times</title>"
+    assert named(head, below="<p class=byline>By The Bridge Times</p>") == ()
+
+
 def test_an_agency_beside_a_person_is_no_second_author() -> None:
     assert named(stated("Lalə Körpülü, AFP")) == ("Lalə Körpülü",)
     agency = {"@type": "Organization", "name": "AFP"}
