@@ -35,9 +35,16 @@ from newsarchive.article import Article
 
 SHARES = {"az": 0.6, "ru": 0.25, "en": 0.15}
 MOST_MILLISECONDS = 50
-# Places of words are looked up for all that begin so.
+# Lists of nearly half of all articles are read whole.
 A_PHRASE = "a phrase that ends in a beginning"
-UNUSUAL = (A_PHRASE,)
+UNUSUAL = (
+    A_PHRASE,
+    "a phrase of the commonest words",
+    "ten words",
+    "the commonest 8 letters",
+    "commonest, a name",
+    "3 letters, a name",
+)
 WORDS = 250
 VOCABULARY = 200_000
 SENTENCE = 14
@@ -231,7 +238,9 @@ def cases(archive: Archive) -> Iterator[tuple[str, str, dict[str, Any]]]:
         "create virtual table temp.terms using fts5vocab (main, articles_fts_beginnings, row)"
     )
     rows = archive.database.execute(
-        "select term, doc from temp.terms where length(term) > 4 and doc > 50 order by doc desc"
+        # Above U+E000 are facts.
+        "select term, doc from temp.terms where length(term) > 4 and doc > 50 and term < char(57344)"
+        " order by doc desc"
     ).fetchall()
     total = archive.database.execute("select count(*) from articles").fetchone()[0]
 
@@ -250,8 +259,7 @@ def cases(archive: Archive) -> Iterator[tuple[str, str, dict[str, Any]]]:
     yield "a phrase", f'"{common[1]} {common[2]}"', {}
     yield "a phrase of the commonest words", f'"{rows[1][0]} {most}"', {}
     for name in ("Əliyev", "Aliyev", "Алиев"):
-        yield "a name", name, {}
-        yield "a name, in any script", "", {"only": Filter(name=name)}
+        yield "a name", "", {"only": Filter(name=name)}
     yield "ten words", " ".join(term for term, _ in rows[:10]), {}
     for length in (3, 4, 5, 6, 8):
         yield f"the commonest {length} letters", commonest(rows, length), {}

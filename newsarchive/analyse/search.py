@@ -31,10 +31,11 @@ _OPEN, _CLOSE = "\x02", "\x03"
 _WORDS_AROUND = 14
 _COUNTED = 10_000
 # bm25 looks up each hit: of more than these, the words in the headlines of all and in those stored last rank.
-_RANKED = 4_000
+_RANKED = 2_500
 # And it passes all that have the words, also those that a filter or another word leaves out.
-_PASSED = 30_000
+_PASSED = 20_000
 _AT_ONCE = 500
+_LAST = 2**63 - 1
 _NO_DAY = "2000-01-01"
 _WHOLE, _BEGINNINGS = "articles_fts", "articles_fts_beginnings"
 _HEADLINES = "{folded joined headline}"
@@ -167,15 +168,18 @@ class _Query:
         first, last = (date.fromisoformat(each or _NO_DAY) for each in row)
         return first, last
 
-    def newest(self, most: int) -> list[int]:
-        """Return the articles that were stored last."""
+    def newest(self, most: int, *, until: int = _LAST) -> list[int]:
+        """Return the articles that were stored last, up to one."""
         if not self.is_plain:
             where, values = conditions(self.only)
             return self._ids(where, values, "articles_fts.rowid desc", most)
         named = self._named()
+        if named is not None and not named:
+            return []
         rows = self.archive.database.execute(
-            f"select rowid from {_BEGINNINGS} where {_BEGINNINGS} match ? order by rowid desc limit ?",
-            [self.plain, most if named is None else -1],
+            f"select rowid from {_BEGINNINGS} where {_BEGINNINGS} match ? and rowid <= ?"
+            " order by rowid desc limit ?",
+            [self.plain, until, most if named is None else -1],
         )
         return list(islice((row[0] for row in rows if named is None or row[0] in named), most))
 
@@ -210,17 +214,17 @@ class _Query:
             return ids, "none" if ids else "all"
         passed = ids
         if wide or self.only != Filter():
-            passed = replace(self, asked=rest, only=Filter()).newest(_PASSED + 1)
+            passed = replace(self, asked=rest, only=Filter()).newest(_PASSED + 1, until=ids[0])
         since = max(passed[-1], ids[:_RANKED][-1]) if len(passed) > _PASSED else ids[:_RANKED][-1]
         near = [each for each in ids[:_RANKED] if each >= since]
         # The plus keeps SQLite from asking for each of them alone, which would rank it alone.
-        among = " and articles_fts.rowid >= ? and +articles_fts.rowid in (select value from json_each(?))"
+        among = " and articles_fts.rowid between ? and ? and +articles_fts.rowid in (select value from json_each(?))"
         match = rest.match(self.columns)
-        best = self._ranked(match, among, [since, json.dumps(near)], _RANKED) if near else []
+        best = self._ranked(match, among, [since, ids[0], json.dumps(near)], _RANKED)
         if len(ids) <= _COUNTED and len(near) < len(ids) and passed is ids:
             best = [*self._ranked(rest.match(["headline"]), "", [], _RANKED), *best]
         ranked: Ranked = "all" if len(near) == len(ids) else "newest"
-        return list(dict.fromkeys((*best, *ids))), ranked if near else "none"
+        return list(dict.fromkeys((*best, *ids))), ranked
 
     def _is_wide(self, beginning: str) -> bool:
         rows = self.archive.database.execute(

@@ -321,6 +321,15 @@ def test_beside_such_a_beginning_the_other_words_rank(
     assert ([each.id for each in found.hits], found.ranked) == ([1, 2], "all")
 
 
+def test_what_a_filter_leaves_is_ranked_however_long_ago_it_was_stored(
+    archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("newsarchive.analyse.search._PASSED", 0)
+    archive.database.execute("update articles set section = 'Köhnə' where id = 1")
+    found = search(archive, "eliyev", only=Filter(section="Köhnə"))
+    assert ([each.id for each in found.hits], found.ranked) == ([1], "all")
+
+
 @pytest.fixture(scope="module")
 def dated(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Archive]:
     """An archive of articles of two years, some without a date, and of sources with odd names."""
