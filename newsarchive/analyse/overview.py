@@ -1,24 +1,27 @@
 """How much the archive holds, and how the collecting goes."""
 
+from collections import Counter
 from typing import Any
 
 from newsarchive.archive import Archive
 
 Row = dict[str, Any]
 
-_BY_SOURCE = """
-select source, count(*) as articles, min(published_on) as first_day, max(published_on) as last_day,
-    sum(published_on is null) as undated_count, sum(published_at is null) as no_time_count,
-    sum(status = 'gone') as gone_count, sum(completeness <> 'full') as incomplete_count,
-    sum(word_count) as words
-from articles group by source order by articles desc, source
+# One pass over the articles, whose rows are long; what is asked is summed from these groups.
+_GROUPS = """
+select source, language, status, encoding, count(*) as articles, min(published_on) as first_day,
+    max(published_on) as last_day, sum(published_on is null) as undated_count,
+    sum(published_at is null) as no_time_count, sum(status = 'gone') as gone_count,
+    sum(completeness <> 'full') as incomplete_count, sum(word_count) as words,
+    sum(coalesce(unreadable_count > 0, 0)) as unreadable_count,
+    sum(coalesce(encoding like '% repaired', 0)) as repaired_count,
+    sum(lookalikes <> '[]') as lookalikes_count
+from articles group by source, language, status, encoding
 """
-_LETTERS = """
-select coalesce(sum(unreadable_count > 0), 0) as unreadable_count,
-    coalesce(sum(encoding like '% repaired'), 0) as repaired_count,
-    coalesce(sum(lookalikes <> '[]'), 0) as lookalikes_count
-from articles
-"""
+_SUMMED = ("articles", "undated_count", "no_time_count", "gone_count", "incomplete_count", "words")
+_LETTERS = ("unreadable_count", "repaired_count", "lookalikes_count")
+# Each article has a first version; the others have an index, and the rows of all of them the texts.
+_LATER = "select count(*) from versions where number > 1"
 _NOT_ARTICLES = """
 select source, count(*) as not_article_count from pages where outcome = 'not_article' group by source
 """
@@ -37,37 +40,55 @@ from captures
 def statistics(archive: Archive, *, runs: int = 8) -> dict[str, Any]:
     """Return counts by source, language, status and encoding, dates known, last runs and captures."""
     query = archive.database.query
-    totals = next(
-        iter(
-            query(
-                "select count(*) as articles, count(published_on) as dated,"
-                " count(published_at) as timed, coalesce(sum(word_count), 0) as words,"
-                " (select count(*) from versions) as versions from articles"
-            )
-        )
-    )
+    groups = list(query(_GROUPS))
+    articles = _sum(groups, "articles")
     return {
-        "totals": totals,
-        "sources": _sources(archive),
-        "languages": _counted(archive, "language"),
-        "statuses": _counted(archive, "status"),
-        "encodings": _counted(archive, "encoding"),
-        "letters": next(iter(query(_LETTERS))),
+        "totals": {
+            "articles": articles,
+            "dated": articles - _sum(groups, "undated_count"),
+            "timed": articles - _sum(groups, "no_time_count"),
+            "words": _sum(groups, "words"),
+            "versions": articles + archive.database.execute(_LATER).fetchone()[0],
+        },
+        "sources": _sources(archive, groups),
+        "languages": _counted(groups, "language"),
+        "statuses": _counted(groups, "status"),
+        "encodings": _counted(groups, "encoding"),
+        "letters": {name: _sum(groups, name) for name in _LETTERS},
         "runs": list(query(_RUNS, [runs])),
         "captures": next(iter(query(_CAPTURES))),
     }
 
 
-def _sources(archive: Archive) -> list[Row]:
+def _sum(groups: list[Row], name: str) -> int:
+    return sum(each[name] for each in groups)
+
+
+def _sources(archive: Archive, groups: list[Row]) -> list[Row]:
     """Return counts of each source that has articles, and of its pages that showed none."""
-    query = archive.database.query
-    others = {row["source"]: row["not_article_count"] for row in query(_NOT_ARTICLES)}
-    return [{**row, "not_article_count": others.get(row["source"], 0)} for row in query(_BY_SOURCE)]
+    others = {
+        row["source"]: row["not_article_count"] for row in archive.database.query(_NOT_ARTICLES)
+    }
+    parts: dict[str, list[Row]] = {}
+    for each in groups:
+        parts.setdefault(each["source"], []).append(each)
+    rows = [
+        {
+            "source": source,
+            "first_day": min(
+                (each["first_day"] for each in own if each["first_day"]), default=None
+            ),
+            "last_day": max((each["last_day"] for each in own if each["last_day"]), default=None),
+            **{name: _sum(own, name) for name in _SUMMED},
+            "not_article_count": others.get(source, 0),
+        }
+        for source, own in parts.items()
+    ]
+    return sorted(rows, key=lambda row: (-row["articles"], row["source"]))
 
 
-def _counted(archive: Archive, name: str) -> list[Row]:
-    return list(
-        archive.database.query(
-            f"select {name} as name, count(*) as articles from articles group by 1 order by 2 desc"
-        )
-    )
+def _counted(groups: list[Row], name: str) -> list[Row]:
+    counts: Counter[str | None] = Counter()
+    for each in groups:
+        counts[each[name]] += each["articles"]
+    return [{"name": value, "articles": count} for value, count in counts.most_common()]

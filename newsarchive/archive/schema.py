@@ -17,6 +17,7 @@ from newsarchive.archive.schema_derived import (
     SIBLINGS,
     TOLD_IN_ONE_LANGUAGE,
 )
+from newsarchive.archive.schema_questions import QUESTIONS
 from newsarchive.archive.schema_search import BEGINNINGS
 from newsarchive.archive.schema_time import TIME
 from newsarchive.article import columns
@@ -592,6 +593,12 @@ def m021_beginnings(db: Database) -> None:
     """
     _warn_of_many(db, "An index of the words of %s articles is made: that takes minutes.")
     _run(db, BEGINNINGS)
+
+
+@migrations()
+def m022_questions(db: Database) -> None:
+    """Answer questions of changes, languages and days from indexes alone."""
+    _run(db, QUESTIONS)
 
 
 def _warn_of_many(db: Database, message: str) -> None:
