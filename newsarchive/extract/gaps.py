@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -77,6 +78,7 @@ def fill(
             in_flow = flowing is not None and bool(flowing[at - 1] and flowing[at])
             found[at] = _goes_on(everything[at - 1], everything[at], in_flow=in_flow)
     _past_asides(everything, judged, found)
+    _in_naked_text(everything, judged, found)
     first = int(found.argmax()) if found.any() else 0
     if first and judged[first - 1] >= _LEAST_BEFORE:
         found[first - 1] = _leads(everything[first - 1], everything[first])
@@ -119,6 +121,22 @@ def _past_asides(
             found[at] = judged[at] >= _LEAST_NEXT and _in_one_box(before, block)
         if found[at] or prose:
             before = block if found[at] and prose else None
+
+
+def _in_naked_text(
+    everything: Sequence[Block], judged: NDArray[np.float64], found: NDArray[np.bool_]
+) -> None:
+    """Keep headings, items and rows between two paragraphs that stand naked in one element."""
+    prose = [at for at, block in enumerate(everything) if found[at] and _is_prose(block)]
+    for one, two in pairwise(prose):
+        home = everything[two].element
+        if everything[one].element is not home:
+            continue
+        for at in range(one + 1, two):
+            element = everything[at].element
+            part = element is home or element.tag in ("li", "tr")
+            if part and everything[at].link_share < 0.5:
+                found[at] = found[at] or judged[at] >= _LEAST_WRAPPED
 
 
 def _in_one_box(before: Block, block: Block) -> bool:

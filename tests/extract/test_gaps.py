@@ -49,3 +49,12 @@ def test_a_teaser_above_the_headline_is_no_standfirst() -> None:
         f"<div class=excerpt><p>Qonşu rayonda qar yağır.</p></div><h1>Körpü açıldı</h1><p>{ONE}</p>"
     )
     assert not kept(page, [0.1, 0.02, 0.9], [False, False, True])[0]
+
+
+def test_items_rows_and_a_heading_amid_text_that_stands_naked_in_a_cell_are_kept() -> None:
+    amid = (
+        "<b>Növbəti addımlar</b><br><br><ul><li>yeni körpü</li></ul><table><tr><td>Yol<td>9</table>"
+    )
+    page = f"<table><tr><td>{ONE}<br><br>{amid}{AD}{TWO}</td></tr></table>"
+    judged = [0.9, 0.4, 0.3, 0.3, 0.3, 0.8]
+    assert kept(page, judged, [True, *[False] * 4, True]) == [True, True, True, True, False, True]
