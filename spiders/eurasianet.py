@@ -27,5 +27,5 @@ class EurasianetSpider(NewsSpider):
     ]
     article_pattern = (
         r"^https?://(?:www\.)?(?:(?P<edition>russian)\.)?eurasianet\.org/"
-        r"(?!(?:region|taxonomy|node|about|about-us|rss|feed|search|user)/?$)(?:s/)?(?P<id>(?:node/)?[^/?#.]+)/?$"
+        r"(?!(?:region|taxonomy|node|podcasts|about|about-us|rss|feed|search|user)/?$)(?:s/)?(?P<id>(?:node/)?[^/?#.]+)/?$"
     )
