@@ -132,7 +132,7 @@ def _chosen(pieces: Sequence[bytes], claims: Sequence[str]) -> str:
     scores = {each: _score(words, each) for each in dict.fromkeys((*claims, *_USUAL))}
     best = max(scores, key=lambda each: scores[each])
     if not scores[best]:
-        return claims[0] if claims else _guess(pieces, bool(words))
+        return claims[0] if claims else _guess(pieces, any(len(each) > 1 for each in words))
     # A server says iso-8859-1 where nobody chose; whoever names another one meant it.
     meant = sorted(claims, key=lambda each: each == "cp1252")
     believed = [each for each in meant if scores[each] >= scores[best] - _CLEARLY]
@@ -157,8 +157,9 @@ def _score(words: Sequence[bytes], encoding: str) -> float:
     for word in words:
         text = word.decode(encoding, errors="replace")
         runs = _LETTERS.findall(text)
-        # A sign between letters is no word; quotes and dashes around one are.
-        if len(runs) == 1:
+        # A sign between letters is no word; quotes and dashes around one are. A byte alone may as
+        # well be a bullet or ©.
+        if len(runs) == 1 and len(word) > 1:
             worth += _plausible(runs[0])
     strange = sum(len(word.translate(None, _ASCII)) for word in words)
     return worth / strange if strange else 0.0

@@ -59,6 +59,12 @@ def test_a_declared_encoding_of_another_country_is_believed(text: str, encoding:
     assert text in decode(page(text, encoding).encode(encoding))[0]
 
 
+@pytest.mark.parametrize("charset", ["windows-1251", None])
+def test_bullets_and_a_copyright_sign_are_no_words_of_another_alphabet(charset: str | None) -> None:
+    text = "<p>· “The bridge” opens</p><p>· tolls rise</p><p>© 2026 The Bridge</p>"
+    assert decode(text.encode("cp1251"), charset=charset)[0] == text
+
+
 def test_one_line_is_enough_to_tell_windows_1251_from_koi8_r() -> None:
     for line in ("И подобные ямы в нашей долине не в новинку", "Я не помню более дождливой осени"):
         for written, declared in (("cp1251", "koi8-r"), ("koi8-r", "windows-1251")):
