@@ -16,6 +16,7 @@ _PARTS = frozenset(
     "p li h2 h3 h4 h5 h6 blockquote ul ol dl dt dd table tbody thead tfoot tr td th pre".split()
 )
 _WRAPPERS = ("div", "section")
+_INLINE = frozenset("a b strong i em u s span font small sub sup br q mark abbr".split())
 _LEAST_SHARE = 0.6
 _LEAST_INSIDE = 0.05
 _LEAST_WRAPPED = 0.2
@@ -165,9 +166,17 @@ def _goes_on(before: Block, block: Block, *, in_flow: bool) -> bool:
 
 def _box(element: Any) -> Any:
     """Return the innermost box that a paragraph stands in."""
-    while element.tag in _PARTS and (above := element.getparent()) is not None:
+    while (element.tag in _PARTS or _is_paragraph(element)) and (
+        above := element.getparent()
+    ) is not None:
         element = above
     return element
+
+
+def _is_paragraph(element: Any) -> bool:
+    """Return whether an element is a bare div with words and nothing but words in it."""
+    bare = element.tag == "div" and not element.attrib and bool((element.text or "").strip())
+    return bare and all(each.tag in _INLINE for each in element)
 
 
 def _home(element: Any) -> Any:

@@ -58,3 +58,11 @@ def test_items_rows_and_a_heading_amid_text_that_stands_naked_in_a_cell_are_kept
     page = f"<table><tr><td>{ONE}<br><br>{amid}{AD}{TWO}</td></tr></table>"
     judged = [0.9, 0.4, 0.3, 0.3, 0.3, 0.8]
     assert kept(page, judged, [True, *[False] * 4, True]) == [True, True, True, True, False, True]
+
+
+def test_a_heading_and_a_paragraph_that_are_bare_divs_among_others_are_kept() -> None:
+    page = f"<div id=text><div>{ONE}</div><div>Kim <b>qazanır</b>?</div><div>{TWO}</div><div>{ONE}</div></div>"
+    chosen = [True, False, True, True]
+    assert kept(page, [0.9, 0.1, 0.9, 0.8], chosen) == [True] * 4
+    boxed = page.replace("<div>Kim", "<div class=box>Kim")
+    assert kept(boxed, [0.9, 0.1, 0.9, 0.8], chosen) == chosen
