@@ -67,7 +67,9 @@ def trim(
 
     take(_headline(kept, titles))
     captions = _captions(kept)
-    take({each.order: captions[each.order] for each in kept if _is_with_picture(each, captions)})
+    naked = Counter(each.element for each in kept if _SENTENCE.search(each.text))
+    alone = [each for each in kept if naked[each.element] < 2]
+    take({each.order: captions[each.order] for each in alone if _is_with_picture(each, captions)})
     take(captions, _CAPTION_DOUBT)
     take(_boxes(kept), _LINKS_DOUBT)
     kept = _leftovers(kept, authors, reasons)
@@ -105,7 +107,12 @@ def _captions(own: list[Block]) -> dict[int, str]:
 
 def _bodies(own: list[Block]) -> set[Any]:
     """Return the boxes that hold two sentences or more: a report of photos is no caption."""
-    sentences = [each for each in own if _SENTENCE.search(each.text) and each.tag == "p"]
+    sentences = [
+        each
+        for each in own
+        if _SENTENCE.search(each.text)
+        and (each.tag == "p" or (each.tag == "div" and not each.element.attrib))
+    ]
     held = Counter(box for each in sentences for box in islice(line_of(each.element), 1, 6))
     return {box for box, count in held.items() if count > 1 and box.tag not in ("figure", "td")}
 

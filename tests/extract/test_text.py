@@ -186,6 +186,14 @@ def test_a_caption_that_the_model_takes_for_text_is_none(picture: str) -> None:
     assert [each.text for each in found.blocks] == list(PARAGRAPHS)
 
 
+@pytest.mark.parametrize("body", ["{}<br><br>{}", "<div>{}</div><div>{}</div>"])
+def test_a_short_paragraph_with_another_beside_a_picture_is_no_caption(body: str) -> None:
+    one, two = "Atəş saat 21:40-da açılıb.", "Cavab tədbirləri görülüb. İtki yoxdur."
+    html = parse(page(f"<div><a href=/a.jpg><img src=/a.jpg></a>{body.format(one, two)}</div>"))
+    found = main_text(html, titles=[TITLE], model=lambda rows: (rows[:, 0] > 2) * 0.93)
+    assert [each.text for each in found.blocks] == [one, two]
+
+
 def test_a_paragraph_of_the_flow_below_the_headline_goes_on_however_it_is_set() -> None:
     one, two, _ = PARAGRAPHS
     everything = blocks(parse(f"<body><p>{one}</p><div class=x>{two}</div></body>".encode()).tree)
