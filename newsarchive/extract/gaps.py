@@ -135,7 +135,7 @@ def _in_naked_text(
             continue
         for at in range(one + 1, two):
             element = everything[at].element
-            part = element is home or element.tag in ("li", "tr")
+            part = element is home or element.tag in ("li", "tr", "p")
             if part and everything[at].link_share < 0.5:
                 found[at] = found[at] or judged[at] >= _LEAST_WRAPPED
 

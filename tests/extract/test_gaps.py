@@ -52,12 +52,10 @@ def test_a_teaser_above_the_headline_is_no_standfirst() -> None:
 
 
 def test_items_rows_and_a_heading_amid_text_that_stands_naked_in_a_cell_are_kept() -> None:
-    amid = (
-        "<b>Növbəti addımlar</b><br><br><ul><li>yeni körpü</li></ul><table><tr><td>Yol<td>9</table>"
-    )
+    amid = "<b>Növbəti addımlar</b><br><br><ul><li>yeni körpü</li></ul><p class=MsoList>· yol</p><table><tr><td>Yol<td>9</table>"
     page = f"<table><tr><td>{ONE}<br><br>{amid}{AD}{TWO}</td></tr></table>"
-    judged = [0.9, 0.4, 0.3, 0.3, 0.3, 0.8]
-    assert kept(page, judged, [True, *[False] * 4, True]) == [True, True, True, True, False, True]
+    judged = [0.9, 0.4, 0.3, 0.3, 0.3, 0.3, 0.8]
+    assert kept(page, judged, [True, *[False] * 5, True]) == [*[True] * 5, False, True]
 
 
 def test_a_heading_and_a_paragraph_that_are_bare_divs_among_others_are_kept() -> None:
