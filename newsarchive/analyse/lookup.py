@@ -60,9 +60,14 @@ def visited(archive: Archive, key: str) -> str | None:
 
 
 def capture(archive: Archive, capture_id: int | None) -> dict[str, Any] | None:
-    """Return the row of a capture; a revisit is followed to the response it stands for."""
+    """Return the row of a capture; a revisit is followed to the response it stands for.
+
+    fetched_at is when that response came, as its record says; seen_at is when the capture itself did.
+    """
     rows = archive.database.query(
-        "select coalesce(original.id, seen.id) as id, seen.url, seen.fetched_at, seen.status,"
+        "select coalesce(original.id, seen.id) as id, coalesce(original.url, seen.url) as url,"
+        " coalesce(original.fetched_at, seen.fetched_at) as fetched_at, seen.fetched_at as seen_at,"
+        " coalesce(original.status, seen.status) as status,"
         " coalesce(original.warc_file, seen.warc_file) as warc_file,"
         " coalesce(original.warc_offset, seen.warc_offset) as warc_offset,"
         " coalesce(original.warc_length, seen.warc_length) as warc_length,"

@@ -112,4 +112,7 @@ def _show_capture(console: Console, capture: dict[str, Any] | None) -> None:
         console.print(Text("There is no capture of it."))
         return
     place = f"{capture['warc_file']} at {capture['warc_offset']}, {capture['warc_length']} bytes"
-    console.print(Text(f"Captured {capture['fetched_at']}: {place}", "dim"), soft_wrap=True)
+    again = capture["seen_at"]
+    again = f", the same {again}" if again != capture["fetched_at"] else ""
+    told = f"Captured {capture['fetched_at']}{again}: {place}"
+    console.print(Text(told, "dim"), soft_wrap=True)

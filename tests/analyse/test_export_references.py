@@ -26,7 +26,7 @@ def test_csl_names_author_outlet_days_and_capture(archive: Archive, tmp_path: Pa
     assert item["issued"] == {"date-parts": [[2026, 3, 12]]}
     assert item["URL"] == BRIDGE
     assert re.fullmatch(
-        r"Captured 2026-03-12T14:00:00Z; payload digest sha1:[A-Z2-7]{32}; "
+        r"Captured 2026-03-12T13:00:00Z; payload digest sha1:[A-Z2-7]{32}; "
         r"WARC record xeber-1\.warc\.gz at \d+",
         str(item["note"]),
     )

@@ -25,3 +25,15 @@ def test_the_capture_of_a_revisit_is_its_original(archive: Archive) -> None:
     found = lookup.capture(archive, seen["id"])
     assert found
     assert found["id"] == seen["refers_to"]
+
+
+def test_a_capture_has_the_moment_of_the_record_it_names(archive: Archive) -> None:
+    query = "select * from captures where id = 3"
+    stored = next(iter(archive.database.query(query)))
+    found = lookup.capture(archive, 4)
+    assert found
+    assert (found["fetched_at"], found["warc_offset"]) == (
+        stored["fetched_at"],
+        stored["warc_offset"],
+    )
+    assert found["seen_at"] > found["fetched_at"]

@@ -82,25 +82,25 @@ def _cited(archive: Archive, rows: Iterable[Row], tally: Tally) -> Iterator[Row]
     publishers = dict(archive.database.execute("select name, publisher from sources").fetchall())
     for row in rows:
         capture = lookup.capture(archive, row["capture_id"])
-        fetched = capture["fetched_at"] if capture else row["last_seen_at"]
+        seen = capture["seen_at"] if capture else row["last_seen_at"]
         # A day in Baku, as published_on is; where no date is known, the entry has none.
         issued = row["published_on"] or ""
         found = row | {
             "authors": json.loads(row["authors"]),
             "publisher": publishers.get(row["source"]) or row["source"],
             "issued": issued,
-            "accessed": fetched[:10],
+            "accessed": seen[:10],
             "key": f"{re.sub(r'[^a-z0-9]+', '-', row['source'].lower())}-{issued[:4] or 'undated'}-{row['id']}",
             "location": f"{capture['warc_file']}#{capture['warc_offset']}" if capture else None,
-            "note": _note(row, capture, fetched),
+            "note": _note(row, capture),
         }
         yield sound(found, tally)
 
 
-def _note(row: Row, capture: Row | None, fetched: str) -> str:
+def _note(row: Row, capture: Row | None) -> str:
     if capture is None:
-        return f"Seen {fetched}; no capture is kept"
-    told = [f"Captured {fetched}", f"payload digest {capture['payload_digest']}"]
+        return f"Seen {row['last_seen_at']}; no capture is kept"
+    told = [f"Captured {capture['fetched_at']}", f"payload digest {capture['payload_digest']}"]
     told.append(f"WARC record {capture['warc_file']} at {capture['warc_offset']}")
     if capture["url"] != row["url"]:
         told.append(f"from {capture['url']}")
