@@ -59,23 +59,29 @@ def cited_with_ending(name: str) -> tuple[Cited, str] | None:
 
 
 def _is_lowered_acronym(name: str, ending: str) -> bool:
-    key = _key(name)
+    key = key_of(name)
     bare = name[: len(name) - len(ending)]
     return key.removesuffix(ending) in _acronyms() and not bare.isupper()
 
 
 def _unbent(name: str) -> tuple[Cited, str] | None:
-    key = _key(name)
-    names = _names()
+    if found := bare(name, _names()):
+        return found
+    is_address = "." in name and " " not in name
+    meant = cited_host(name.lower()) if is_address else _stemmed_names().get(_stemmed(name))
+    return (meant, "") if meant else None
+
+
+def bare(name: str, names: Mapping[str, Cited]) -> tuple[Cited, str] | None:
+    """Return whom a name means among names by their key, and the case ending it was found without."""
+    key = key_of(name)
     if key in names:
         return names[key], ""
     for ending in _ENDINGS:
         stem = key.removesuffix(ending)
         if stem != key and len(stem) >= _SHORTEST and stem in names:
             return names[stem], ending
-    is_address = "." in name and " " not in name
-    meant = cited_host(name.lower()) if is_address else _stemmed_names().get(_stemmed(name))
-    return (meant, "") if meant else None
+    return None
 
 
 def cited_host(host: str) -> Cited | None:
@@ -107,7 +113,8 @@ def _stemmed_names() -> Mapping[str, Cited]:
     return {stemmed: meant for stemmed, meant in found.items() if stemmed}
 
 
-def _key(name: str) -> str:
+def key_of(name: str) -> str:
+    """Return a name as names are compared: folded, without blanks and marks."""
     return re.sub(r"[\W_]+", "", fold(name))
 
 
@@ -115,15 +122,15 @@ def _key(name: str) -> str:
 def _names() -> Mapping[str, Cited]:
     found: dict[str, Cited] = {}
     for spelling, meant in _spellings():
-        found.setdefault(_key(spelling), meant)
+        found.setdefault(key_of(spelling), meant)
     return found
 
 
 @lru_cache(maxsize=1)
 def _acronyms() -> frozenset[str]:
     spelled = [spelling for spelling, _ in _spellings() if len(spelling) <= _LONGEST_ACRONYM]
-    lowered = {_key(each) for each in spelled if not each.isupper()}
-    return frozenset({_key(each) for each in spelled if each.isupper()} - lowered)
+    lowered = {key_of(each) for each in spelled if not each.isupper()}
+    return frozenset({key_of(each) for each in spelled if each.isupper()} - lowered)
 
 
 def _spellings() -> Iterator[tuple[str, Cited]]:

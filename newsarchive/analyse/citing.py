@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newsarchive.analyse.cited_names import Cited, cited_with_ending
+from newsarchive.language.credit_names import Knows
 from newsarchive.language.crediting import Credit, credits
 
 # Credits stand near the head or the end; a page of 5 MB is no article.
@@ -19,10 +20,10 @@ class Citation:
     position: int
 
 
-def citations(text: str) -> tuple[Citation, ...]:
+def citations(text: str, knows: Knows[Cited] = cited_with_ending) -> tuple[Citation, ...]:
     """Return whom a text credits, in the order of the text; each place once."""
     shown = text[:_MOST_LETTERS]
-    return tuple(_citation(shown, each) for each in credits(shown, cited_with_ending))
+    return tuple(_citation(shown, each) for each in credits(shown, knows))
 
 
 def _citation(text: str, each: Credit[Cited]) -> Citation:

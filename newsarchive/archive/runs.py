@@ -56,8 +56,12 @@ class Logbook:
             self.run_id = insert(self._database, "runs", row)
 
     def declare(self, at: datetime, *, selectors: dict[str, Any], **facts: str | None) -> None:
-        """Keep what the source says about itself, so that captures can be extracted without it."""
-        row = {"name": self.source, "updated_at": moment(at), **facts}
+        """Keep what the source says about itself, so that captures can be extracted without it.
+
+        A fact that is None stays as it is known: an outlet without a spider has said its name itself.
+        """
+        told = {name: fact for name, fact in facts.items() if fact is not None}
+        row = {"name": self.source, "updated_at": moment(at), **told}
         row["selectors"] = json.dumps(selectors, ensure_ascii=False)
         with self.archive.transaction():
             self._database.table("sources").upsert(row, pk="name")
@@ -106,6 +110,14 @@ class Logbook:
             [self.source, moment(at - timedelta(days=1)), moment(at)],
         )
         return int(next(iter(rows))["count"])
+
+    def learn_publisher(self, name: str) -> bool:
+        """Keep what an outlet calls itself where nobody has said it; returns whether it is news.
+
+        The caller holds a transaction.
+        """
+        query = "update sources set publisher = ? where name = ? and publisher is null"
+        return bool(self._database.execute(query, [name, self.source]).rowcount)
 
     def keep_quiet(self, until: datetime) -> None:
         """Remember that the outlet asked us to stay away."""

@@ -17,6 +17,7 @@ from scrapy.utils.defer import deferred_from_coro
 
 from newsarchive import __version__
 from newsarchive.analyse.boilerplate import current, learn
+from newsarchive.analyse.citations import recognise
 from newsarchive.analyse.derive import derive
 from newsarchive.archive.backfill import Backfill
 from newsarchive.archive.captures import Captures
@@ -103,6 +104,7 @@ class Run:
         # Why no article was found, once the run is closed without one.
         self.nothing = ""
         known = spider.name == spider.source
+        self._is_named = known
         self._probe = f"scrapy probe {spider.source if known else f'-a url={spider.home}'}"
         self.captures = Captures(self.logbook)
         self.was_blocked = self.logbook.last_reason() == "blocked"
@@ -144,6 +146,14 @@ class Run:
             self.boilerplate = current(self.archive, self.logbook.source)
             count = len(self.boilerplate)
             logger.info("%s has %d blocks of boilerplate now", self.logbook.source, count)
+
+    def hear(self, site_name: str | None) -> None:
+        """Keep what an outlet without a spider of its own calls itself, the first time it says so."""
+        if site_name and not self._is_named:
+            self._is_named = True
+            with self.archive.transaction():
+                if self.logbook.learn_publisher(site_name):
+                    recognise(self.archive, self.logbook.source)
 
     @property
     def every_article(self) -> bool:

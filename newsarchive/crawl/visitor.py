@@ -194,6 +194,7 @@ class Visitor:
         if reading.cut and self.records.is_whole(page):
             self.records.record(response, errand, "failed", error="the page ends in its middle")
             return []
+        self._run.hear(reading.site_name)
         if errand.seed and page.url == self._spider.home:
             self._front = reading
         if page.kind == "listing" and self._rescue:

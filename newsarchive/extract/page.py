@@ -142,8 +142,18 @@ class Page:
         """Names the page gives its site, folded for comparison."""
         publisher = self.article_ld.get("publisher")
         names = [self.meta("og:site_name", "application-name", "twitter:site"), _name(publisher)]
-        names += [_name(each) for each in self.json_ld if _types(each) & _SITE_TYPES]
+        names += self._site_ld_names()
         return {name.casefold().lstrip("@") for name in names if name}
+
+    @cached_property
+    def site_name(self) -> str | None:
+        """What the page calls its site, as it writes it; None where it does not say, or says a sentence."""
+        names = [self.meta("og:site_name"), *self._site_ld_names(), self.meta("application-name")]
+        told = (" ".join(each.split()) for each in names if each)
+        return next((each for each in told if len(each) <= _LONGEST_SITE_NAME), None)
+
+    def _site_ld_names(self) -> list[str | None]:
+        return [_name(each) for each in self.json_ld if _types(each) & _SITE_TYPES]
 
     @cached_property
     def outlet(self) -> OutletNames:
@@ -199,6 +209,7 @@ def _words(text: str) -> set[str]:
     return set(re.findall(r"\w+", text.casefold()))
 
 
+_LONGEST_SITE_NAME = 60
 _SITE_TYPES = {"WebSite", "Organization", "NewsMediaOrganization"}
 
 

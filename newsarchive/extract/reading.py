@@ -69,12 +69,18 @@ class PageReading:
     def __getstate__(self) -> dict[str, Any]:
         """Return what another process is sent: all of it, without the page, whose tree cannot be sent."""
         found = {"kind": self.kind, "anchors": self.anchors, "feeds": self.feeds}
+        found |= {"site_name": self.site_name}
         return vars(self) | found | {"_page": None, "_text": None}
 
     @cached_property
     def kind(self) -> Kind:
         """What the page is: an article or not, found or not."""
         return kind(self._page, self.article, self._text)
+
+    @cached_property
+    def site_name(self) -> str | None:
+        """What the page calls its site."""
+        return self._page.site_name
 
     @cached_property
     def anchors(self) -> tuple[Anchor, ...]:

@@ -2,6 +2,8 @@
 
 import tomllib
 from dataclasses import replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +12,14 @@ import pytest
 from analyse.credit_sentences import sentences
 from newsarchive import Archive, Article
 from newsarchive.analyse import cited_names
+from newsarchive.analyse.citations import CITATIONS, recognise
 from newsarchive.analyse.citing import citations
 from newsarchive.analyse.derive import derive
 from newsarchive.analyse.spiders import declared
+from newsarchive.archive.runs import Logbook
 from newsarchive.article import Link
 
+NOON = datetime(2026, 3, 12, 12, tzinfo=UTC)
 BRIDGE = Article(
     source="musavat",
     url="https://musavat.com/news/korpu_1.html",
@@ -41,6 +46,39 @@ def test_a_credit_is_kept_with_its_words_their_place_and_the_source_they_mean(
         ("apa", "source", 0, "APA-ya istinadən", 60),
     ]
     assert BRIDGE.text[60:].startswith("APA-ya istinadən")
+
+
+def test_an_outlet_without_a_spider_is_credited_once_it_has_said_its_name(
+    archive: Archive,
+) -> None:
+    text = "Səhər Xəbər-ə istinadən bildirilir ki, körpü açılıb.\n\nA bridge is open, Seher Xeber reports."
+    columns = ("source", "kind", "cited_name")
+    before = rows(archive, replace(BRIDGE, text=text), *columns)
+    assert before == [(None, "other", "Səhər Xəbər")]
+    begin = partial(Logbook, archive, started_at=NOON, version="1", pid=1)
+    logbook = begin("seher_example")
+    logbook.declare(NOON, selectors={}, publisher=None, homepage="https://seher.example/")
+    with archive.transaction():
+        assert logbook.learn_publisher("Səhər Xəbər")
+        recognise(archive, "seher_example")
+    expected = [("seher_example", "source", each) for each in ("Səhər Xəbər", "Seher Xeber")]
+    query = "select source, kind, cited_name from citations order by position"
+    assert archive.database.execute(query).fetchall() == expected
+    begin("seher_example").declare(NOON, selectors={}, publisher=None)
+    derive(archive, [CITATIONS], rebuild=True)
+    assert archive.database.execute(query).fetchall() == expected
+
+
+@pytest.mark.parametrize("name", ["News", "Bakı", "TV"])
+def test_an_outlet_that_is_called_as_other_things_are_is_credited_by_its_links_alone(
+    archive: Archive, name: str
+) -> None:
+    logbook = Logbook(archive, "seher_example", started_at=NOON, version="1", pid=1)
+    logbook.declare(NOON, selectors={}, publisher=name, homepage="https://seher.example/")
+    link = Link("https://seher.example/1", "burada")
+    article = replace(BRIDGE, text=f"{name} xəbər verir ki, körpü açılıb, burada.", links=(link,))
+    found = [each for each in rows(archive, article, "source", "kind") if each[0]]
+    assert found == [("seher_example", "link")]
 
 
 def test_a_link_belongs_to_the_words_that_carry_it_and_counts_alone_without_them(

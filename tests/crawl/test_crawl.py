@@ -97,6 +97,10 @@ def test_how_probable_an_article_is_is_kept_of_stored_and_of_refused_pages(crawl
     assert run > 0
 
 
+def test_a_site_that_has_no_spider_is_known_by_the_name_its_pages_give_it(crawled: Path) -> None:
+    assert rows(crawled, "select publisher from sources") == [{"publisher": "The Demo Times"}]
+
+
 def test_pages_closed_by_robots_are_not_asked_for(paper: Newspaper, crawled: Path) -> None:
     assert not [path for _, path in paper.requests if "/drafts/" in path]
 
