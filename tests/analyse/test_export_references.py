@@ -32,6 +32,18 @@ def test_csl_names_author_outlet_days_and_capture(archive: Archive, tmp_path: Pa
     )
 
 
+def test_an_outlet_that_has_said_no_name_is_cited_by_its_host(
+    archive: Archive, tmp_path: Path
+) -> None:
+    archive.database.execute(
+        "insert into sources (name, homepage, updated_at) values ('xeber', ?, '') on conflict do"
+        " update set publisher = null, homepage = excluded.homepage",
+        ["https://www.xeber.example/"],
+    )
+    (item,) = csl(archive, tmp_path / "a.csl.json", ids=(1,))
+    assert item["container-title"] == "xeber.example"
+
+
 def test_the_digest_is_the_one_in_the_record(archive: Archive, tmp_path: Path) -> None:
     (item,) = csl(archive, tmp_path / "a.csl.json", ids=(1,))
     digest = archive.database.execute("select payload_digest from captures where id = 3").fetchone()

@@ -10,8 +10,11 @@ from newsarchive.analyse import lookup
 from newsarchive.analyse.export.cells import sound
 from newsarchive.analyse.export.tally import Tally
 from newsarchive.archive import Archive
+from newsarchive.extract.addresses import site
 
 Row = dict[str, Any]
+
+_PUBLISHERS = "select name, coalesce(publisher, homepage) from sources"
 
 # What TeX takes for a command; letters of every script stay as they are.
 _TEX = str.maketrans(
@@ -79,7 +82,7 @@ def write_csl(archive: Archive, rows: Iterable[Row], file: IO[bytes], tally: Tal
 
 def _cited(archive: Archive, rows: Iterable[Row], tally: Tally) -> Iterator[Row]:
     """Yield rows with what a citation says beside them: publisher, capture, day, key."""
-    publishers = dict(archive.database.execute("select name, publisher from sources").fetchall())
+    publishers = dict(archive.database.execute(_PUBLISHERS).fetchall())
     for row in rows:
         capture = lookup.capture(archive, row["capture_id"])
         seen = capture["seen_at"] if capture else row["last_seen_at"]
@@ -87,7 +90,7 @@ def _cited(archive: Archive, rows: Iterable[Row], tally: Tally) -> Iterator[Row]
         issued = row["published_on"] or ""
         found = row | {
             "authors": json.loads(row["authors"]),
-            "publisher": publishers.get(row["source"]) or row["source"],
+            "publisher": _plain(publishers.get(row["source"]) or row["source"]),
             "issued": issued,
             "accessed": seen[:10],
             "key": f"{re.sub(r'[^a-z0-9]+', '-', row['source'].lower())}-{issued[:4] or 'undated'}-{row['id']}",
@@ -95,6 +98,11 @@ def _cited(archive: Archive, rows: Iterable[Row], tally: Tally) -> Iterator[Row]
             "note": _note(row, capture),
         }
         yield sound(found, tally)
+
+
+def _plain(publisher: str) -> str:
+    """Return an outlet's name, or where it has said none the host of its home page."""
+    return site(publisher) if publisher.startswith(("http://", "https://")) else publisher
 
 
 def _note(row: Row, capture: Row | None) -> str:
