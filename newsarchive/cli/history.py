@@ -3,11 +3,13 @@
 from dataclasses import asdict
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import click
 from rich.console import Console
 from rich.text import Text
 
+from newsarchive.analyse import lookup
 from newsarchive.analyse.access import reading
 from newsarchive.analyse.differences import Piece, around, differences
 from newsarchive.analyse.edit_kinds import Edit, edits
@@ -39,6 +41,8 @@ _CAUSES = {"publisher": "changed by the publisher", "extractor": "read anew by a
 def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
     """Show every text of an article, and what changed, word by word.
 
+    Then when it was missing at its address, or taken out of the listings.
+
     \b
     Examples:
       newsarchive history 42
@@ -47,6 +51,7 @@ def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
     with reading(db) as archive:
         found = asked.article(archive, article, db)
         versions = archive.history(found.url or "")
+        deletions = lookup.deletions(archive, found.id or 0)
     changes = [(), *(_changes(*pair, found.language) for pair in pairwise(versions))]
     if as_json:
         options.print_json([_plain(*each) for each in zip(versions, changes, strict=True)])
@@ -61,6 +66,21 @@ def history(article: str, whole: bool, as_json: bool, db: Path) -> None:
         if kinds:
             console.print(Text(_told(kinds), "yellow"))
         show_change(console, before, after, whole=whole)
+    for each in deletions:
+        console.print(Text.assemble("\n", (_missed(each), "red")), soft_wrap=True)
+
+
+def _missed(deletion: dict[str, Any]) -> str:
+    """Return what was seen instead of an article, and from when to when."""
+    unlisted = deletion["kind"] == "unlisted"
+    told = [f"{'Taken out of the listing' if unlisted else 'Missing'}: {deletion['evidence']}"]
+    told.append(f"first missed {deletion['first_missed_at']}")
+    if not unlisted:
+        confirmed = deletion["confirmed_at"]
+        told.append(f"confirmed {confirmed}" if confirmed else "not confirmed by a second look yet")
+    if deletion["returned_at"]:
+        told.append(f"there again {deletion['returned_at']}")
+    return "; ".join(told)
 
 
 def _heading(version: Version, what: str) -> Text:

@@ -133,6 +133,17 @@ def test_history_shows_what_was_changed_and_by_whom(run: Run) -> None:
     assert "number altı milyon -> yeddi milyon" in output
 
 
+def test_history_says_when_the_article_was_missing(run: Run, folder: Path) -> None:
+    with Archive(folder / "news.db") as archive:
+        for kind, evidence in (("not_found", "HTTP 404"), ("unlisted", "https://xeber.example/")):
+            look = Look(kind, NOON, evidence=evidence)  # type: ignore[arg-type]
+            archive.missed(1, look, confirm_after=timedelta(hours=6))
+    output = run("history", "1").output
+    missed = "HTTP 404; first missed 2026-03-12T12:00:00Z; not confirmed by a second look yet"
+    assert f"Missing: {missed}\n" in output
+    assert "Taken out of the listing: https://xeber.example/; first missed" in output
+
+
 def test_history_as_json_holds_every_text(run: Run) -> None:
     found = json.loads(run("history", "1", "--json").output)
     assert [each["number"] for each in found] == [1, 2]
