@@ -1,7 +1,6 @@
 """The command newsarchive copies."""
 
 from dataclasses import asdict
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -78,10 +77,10 @@ def _show_first(console: Console, traced: Trace) -> None:
         at = _claimed(claimed) + _doubt(traced, claimed)
         console.print(f"First by the dates they claim: {claimed.source}, {at}")
     if seen:
-        console.print(f"First seen by us: {seen.source}, {_instant(seen.first_seen_at)}")
+        console.print(f"First seen by us: {seen.source}, {render.in_baku(seen.first_seen_at)}")
     if claimed and seen and claimed.source != seen.source:
         console.print(
-            f"The two disagree: we first saw {claimed.source} {_instant(claimed.first_seen_at)}."
+            f"The two disagree: we first saw {claimed.source} {render.in_baku(claimed.first_seen_at)}."
         )
 
 
@@ -97,7 +96,7 @@ def _show_copies(console: Console, traced: Trace, found: tuple[Copy, ...], *, ti
     rows = [
         {
             "claimed (Baku)": _claimed(each),
-            "first seen (Baku)": _instant(each.first_seen_at),
+            "first seen (Baku)": render.in_baku(each.first_seen_at),
             "id": str(each.article_id),
             "source": each.source,
             "kind": each.kind or _untold(traced, each),
@@ -138,11 +137,7 @@ def _is_day(copy: Copy) -> bool:
 def _claimed(copy: Copy) -> str:
     if copy.claimed_at is None:
         return ""
-    return copy.claimed_at if _is_day(copy) else _instant(copy.claimed_at)
-
-
-def _instant(text: str) -> str:
-    return f"{datetime.fromisoformat(text).astimezone(render.BAKU):%Y-%m-%d %H:%M}"
+    return copy.claimed_at if _is_day(copy) else render.in_baku(copy.claimed_at)
 
 
 def _plain(traced: Trace) -> dict[str, Any]:

@@ -170,9 +170,10 @@ def _tell(order: Export, tally: Tally) -> None:
     to_stdout = order.file == STDOUT
     size = "" if to_stdout else f", {Path(order.file).stat().st_size / 1e6:.1f} MB"
     records = f", {tally.records:,} captures" if order.format.name == "warc" else ""
+    articles = "1 article" if tally.articles == 1 else f"{tally.articles:,} articles"
     told = "".join(f"; {each}" for each in tally.told())
     click.echo(
-        f"{order.file}: {tally.articles:,} articles as {order.format.name}{records}{size}{told}",
+        f"{order.file}: {articles} as {order.format.name}{records}{size}{told}",
         err=to_stdout,
     )
     if lost := tally.counts["captures that cannot be read"]:

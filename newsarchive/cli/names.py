@@ -89,7 +89,6 @@ def _show(found: list[Spelling], listed: list[NamedArticle]) -> None:
             f"  #{article.id}  ",
         )
         console.print(head + Text(article.title or ""))
-        console.print(
-            Text(f"  {article.spelling} ({article.level}), {article.count} times", "yellow")
-        )
+        times = "once" if article.count == 1 else f"{article.count} times"
+        console.print(Text(f"  {article.spelling} ({article.level}), {times}", "yellow"))
         render.address(console, article.url, "  ")

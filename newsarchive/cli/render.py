@@ -92,6 +92,11 @@ def _apart(one: Piece, two: Piece) -> bool:
     return one.text[-1:].isalnum() and two.text[:1].isalnum()
 
 
+def in_baku(instant: str) -> str:
+    """Return what Baku's clocks said at an instant."""
+    return f"{datetime.fromisoformat(instant).astimezone(BAKU):%Y-%m-%d %H:%M}"
+
+
 def facts(article: ArchivedArticle) -> Table:
     """Return the facts of an article that are known, one a line."""
     table = grid()

@@ -34,11 +34,14 @@ def siblings(article: str, as_json: bool, db: Path) -> None:
     if as_json:
         options.print_json(rows)
     if not rows:
-        options.nothing_found(f"Nothing else of {found.source} tells the story of {article}.")
+        told = f"the story of article {found.id}: {found.url}"
+        options.nothing_found(f"Nothing else of {found.source} tells {told}")
     if not as_json:
         console = render.console()
         for row in rows:
             head = Text.assemble((row["language"], "cyan"), f" {row['score']:.2f} ", row["reasons"])
-            console.print(head + Text(f"  {row['published_at'] or row['published_on']}"))
+            instant = row["published_at"]
+            when = f"{render.in_baku(instant)} in Baku" if instant else row["published_on"]
+            console.print(head + Text(f"  {when}"))
             console.print(Text(f"  {row['title'] or '(no title)'}", "bold"))
             render.address(console, row["url"], "  ")
