@@ -9,10 +9,13 @@ from newsarchive.archive.warc import Record
 from newsarchive.article import ArchivedArticle
 from newsarchive.extract.addresses import address
 
+# A longer number is no integer of SQLite's.
+_LONGEST_ID = 18
+
 
 def article(archive: Archive, key: str) -> ArchivedArticle | None:
     """Return the article with an id, or at an address in any of its spellings."""
-    if key.isascii() and key.isdigit():
+    if key.isascii() and key.isdigit() and len(key) <= _LONGEST_ID:
         return next(archive.articles(where="id = ?", parameters=[int(key)]), None)
     canonical = address(key)
     return archive.article(key) or (archive.article(canonical) if canonical else None)

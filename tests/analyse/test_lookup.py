@@ -14,7 +14,7 @@ def test_an_article_is_found_by_whatever_names_it(archive: Archive, key: str) ->
     assert found.id == 1
 
 
-@pytest.mark.parametrize("key", ["99", "nothing", "https://xeber.example/99", "²", ""])
+@pytest.mark.parametrize("key", ["99", "nothing", "https://xeber.example/99", "²", "", "9" * 30])
 def test_what_is_not_there_is_none(archive: Archive, key: str) -> None:
     assert lookup.article(archive, key) is None
 
