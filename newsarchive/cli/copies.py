@@ -1,6 +1,7 @@
 """The command newsarchive copies."""
 
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -58,10 +59,9 @@ def _show(console: Console, found: ArchivedArticle, traced: Trace) -> None:
     console.print(Text(found.title or "(no title)", "bold"))
     render.address(console, found.url)
     if traced.cluster:
-        sources = {each.source for each in traced.cluster}
-        console.print(
-            f"{len(traced.cluster)} articles of {len(sources)} sources have this text, or most of it."
-        )
+        count = len({each.source for each in traced.cluster})
+        sources = f"{count} sources" if count > 1 else "1 source"
+        console.print(f"{len(traced.cluster)} articles of {sources} have this text, or most of it.")
         _show_first(console, traced)
         _show_copies(console, traced, traced.cluster, title=f"Cluster {traced.cluster_id}")
     if traced.partial:
@@ -79,9 +79,9 @@ def _show_first(console: Console, traced: Trace) -> None:
     if seen:
         console.print(f"First seen by us: {seen.source}, {render.in_baku(seen.first_seen_at)}")
     if claimed and seen and claimed.source != seen.source:
-        console.print(
-            f"The two disagree: we first saw {claimed.source} {render.in_baku(claimed.first_seen_at)}."
-        )
+        at = render.in_baku(claimed.first_seen_at)
+        later = _moment(claimed.first_seen_at) - _moment(seen.first_seen_at)
+        console.print(f"The two disagree: we first saw {claimed.source} {at}, {later} later.")
 
 
 def _doubt(traced: Trace, claimed: Copy) -> str:
@@ -128,6 +128,10 @@ def _show_differences(
             continue
         pieces = around(differences(found.text, other.text))
         console.print(render.difference(pieces, coloured=console.color_system is not None))
+
+
+def _moment(instant: str) -> datetime:
+    return datetime.fromisoformat(instant)
 
 
 def _is_day(copy: Copy) -> bool:
