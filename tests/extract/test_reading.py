@@ -32,6 +32,23 @@ visit the minister opened the bridge.</p><p><a href="https://doc.example/">The w
 marked *</p></div></article><a id="go-to-top">Back to top button</a></body></html>"""
 
 
+@pytest.mark.parametrize(
+    ("stated", "name"),
+    [
+        ('<meta property="og:site_name" content="24  Hours">', "24 Hours"),
+        ('<script type="application/ld+json">{"@type":"WebSite","name":"Noon"}</script>', "Noon"),
+        (f'<meta property="og:site_name" content="{"All the news of " * 5}">', None),
+        ("", None),
+    ],
+)
+def test_a_page_says_the_name_of_its_site_also_to_another_process(
+    stated: str, name: str | None
+) -> None:
+    before, _, after = JANNAH.partition('<meta property="og:site_name" content="24 Hours">')
+    reading = read_page(f"{before}{stated}{after}".encode(), url="https://xeber.example/1")
+    assert pickle.loads(pickle.dumps(reading)).site_name == name
+
+
 def test_words_inside_links_stay_in_the_text() -> None:
     article = article_from_html(JANNAH.encode(), "https://xeber.example/2026/11/03/bridge/")
     assert article.text == (
