@@ -17,7 +17,7 @@ from newsarchive.cli import asked, options, render
 @click.command(no_args_is_help=True)
 @click.argument("name", nargs=-1, required=True)
 @click.option("--articles", "with_articles", is_flag=True, help="List the newest articles too.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most.")
+@click.option("--limit", type=options.COUNT, default=20, show_default=True, help="At most.")
 @options.as_json
 @options.database
 def names(name: tuple[str, ...], with_articles: bool, limit: int, as_json: bool, db: Path) -> None:

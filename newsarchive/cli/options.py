@@ -13,6 +13,8 @@ from newsarchive.analyse.lookup import languages, unknown_sources
 from newsarchive.archive import Archive
 
 NOTHING_FOUND = 3
+# As many rows as SQLite can count.
+COUNT = click.IntRange(1, 2**63 - 1)
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 

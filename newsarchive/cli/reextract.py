@@ -18,7 +18,7 @@ _MOST_NOTES = 20
 
 @click.command()
 @click.option("--source", metavar="NAME", help="Only this source.")
-@click.option("--limit", type=click.IntRange(1), help="Read at most so many captures.")
+@click.option("--limit", type=options.COUNT, help="Read at most so many captures.")
 @click.option(
     "--boilerplate",
     is_flag=True,

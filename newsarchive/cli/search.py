@@ -21,7 +21,19 @@ _RANKED = {
 }
 
 
-@click.command(no_args_is_help=True)
+class _Words(click.Command):
+    """A command of which any word may be searched for."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read what was typed; the usage error tells where words stand that look like options."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.NoSuchOption as error:
+            hint = "Put -- before words that begin with a hyphen: search -- -word"
+            raise click.UsageError(f"{error.format_message()} {hint}", ctx) from error
+
+
+@click.command(cls=_Words, no_args_is_help=True)
 @click.argument("words", nargs=-1)
 @options.selection
 @click.option("--section", metavar="NAME", help="Only in this rubric, as the outlet writes it.")
@@ -40,7 +52,7 @@ _RANKED = {
     show_default=True,
     help="Best or newest first.",
 )
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="At most.")
+@click.option("--limit", type=options.COUNT, default=20, show_default=True, help="At most.")
 @options.as_json
 @options.database
 def search(
@@ -110,7 +122,8 @@ def search(
             }
         )
     if not found.count:
-        options.nothing_found(f"No article holds: {options.short(asked or name or '')}")
+        within = " (with these filters)" if only != Filter(name=name) else ""
+        options.nothing_found(f"No article holds: {options.short(asked or name or '')}{within}")
     if not as_json:
         _show(found)
 

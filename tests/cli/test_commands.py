@@ -83,6 +83,23 @@ def test_an_operator_is_said_to_be_a_word_like_all_others(run: Run, words: str) 
     assert "searched as words" in run("search", words).stderr
 
 
+def test_a_word_with_a_hyphen_before_it_is_told_where_to_stand(run: Run) -> None:
+    asked = run("search", "-körpü")
+    assert asked.exit_code == 2
+    assert "search -- -word" in asked.stderr
+    assert run("search", "--", "-körpü").exit_code != 2
+
+
+@pytest.mark.parametrize("command", ["search", "names"])
+def test_a_limit_beyond_any_number_of_rows_is_a_usage_error(run: Run, command: str) -> None:
+    assert run(command, "körpü", "--limit", "9" * 23).exit_code == 2
+
+
+def test_nothing_found_says_that_filters_were_given(run: Run) -> None:
+    assert "with these filters" in run("search", "körpü", "--since", "2098-01-01").stderr
+    assert "with these filters" not in run("search", "zzz").stderr
+
+
 @pytest.mark.parametrize("words", ["körpü", '"qızıl NOT körpü"', "al-Qaida"])
 def test_words_without_operators_are_not_explained(run: Run, words: str) -> None:
     assert "searched as words" not in run("search", words).stderr
