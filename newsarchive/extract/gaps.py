@@ -16,7 +16,7 @@ _PARTS = frozenset(
     "p li h2 h3 h4 h5 h6 blockquote ul ol dl dt dd table tbody thead tfoot tr td th pre".split()
 )
 _WRAPPERS = ("div", "section")
-_INLINE = frozenset("a b strong i em u s span font small sub sup br q mark abbr".split())
+_INLINE = frozenset("a b strong i em u s span font small sub sup q mark abbr".split())
 _LEAST_SHARE = 0.6
 _LEAST_INSIDE = 0.05
 _LEAST_WRAPPED = 0.2
@@ -32,6 +32,7 @@ _STANDFIRST = re.compile(
     r"(?:^|[\s_-])(?:excerpt|stand-?first|sub-?head(?:ing|line)?|sub-?title|lead|lede|deck|dek)(?:$|[\s_-])",
     re.IGNORECASE,
 )
+_BYLINE = re.compile(r"(?:by|автор|müəllif)\b", re.IGNORECASE)
 
 
 @dataclass
@@ -72,7 +73,8 @@ def fill(
             continue
         inside = home.first < block.order < home.last
         # What has a wrapper of its own is oftener a box of the page.
-        least = _LEAST_INSIDE if _box(block.element) is element else _LEAST_WRAPPED
+        part = _box(block.element) is element and block.element.tag != "div"
+        least = _LEAST_INSIDE if part or block.element is element else _LEAST_WRAPPED
         found[at] = judged[at] >= (least if inside else _LEAST_AFTER)
     for at in range(1, len(everything)):
         if not found[at] and found[at - 1] and judged[at] >= _LEAST_NEXT:
@@ -99,6 +101,7 @@ def _named_standfirst(
             judged[at] >= _LEAST_NAMED
             and block.link_share < 0.5
             and block.text.count(" ") >= _FEW_WORDS - 1
+            and not _BYLINE.match(block.text)
             and _is_standfirst(block.element, everything[heading].element)
         ):
             found[at] = True

@@ -61,6 +61,12 @@ def test_items_rows_and_a_heading_amid_text_that_stands_naked_in_a_cell_are_kept
 def test_a_heading_and_a_paragraph_that_are_bare_divs_among_others_are_kept() -> None:
     page = f"<div id=text><div>{ONE}</div><div>Kim <b>qazanır</b>?</div><div>{TWO}</div><div>{ONE}</div></div>"
     chosen = [True, False, True, True]
-    assert kept(page, [0.9, 0.1, 0.9, 0.8], chosen) == [True] * 4
+    assert kept(page, [0.9, 0.3, 0.9, 0.8], chosen) == [True] * 4
+    assert kept(page, [0.9, 0.1, 0.9, 0.8], chosen) == chosen
     boxed = page.replace("<div>Kim", "<div class=box>Kim")
     assert kept(boxed, [0.9, 0.1, 0.9, 0.8], chosen) == chosen
+
+
+def test_a_byline_in_the_place_of_the_standfirst_is_none() -> None:
+    page = f"<h1>Körpü açıldı</h1><p class=subtitle>By Nora Lakeside and Tom Hill</p><p>{ONE}</p>"
+    assert not kept(page, [0.02, 0.1, 0.9], [False, False, True])[1]
