@@ -109,7 +109,7 @@ def _named_standfirst(
 
 def _is_standfirst(element: Any, heading: Any) -> bool:
     """Return whether a line, or the box that holds nothing else, is called a standfirst."""
-    if element.tag in ("p", "span") and len(above := element.getparent()) == 1:
+    if element.tag in ("p", "span") and _is_alone(above := element.getparent()):
         element = above if above is not heading.getparent() else element
     return bool(_STANDFIRST.search(element.get("class") or ""))
 
@@ -182,18 +182,18 @@ def _is_paragraph(element: Any) -> bool:
     return bare and all(each.tag in _INLINE for each in element)
 
 
+def _is_alone(box: Any) -> bool:
+    """Return whether a box holds one element; len() would count all of a hundred thousand."""
+    first = next(iter(box), None)
+    return first is not None and first.getnext() is None
+
+
 def _home(element: Any) -> Any:
     """Return the box that holds a paragraph; what wraps nothing else is part of the paragraph."""
     box = _box(element)
-    while box.tag in _WRAPPERS and _holds_one(box) and not (box.text or "").strip():
+    while box.tag in _WRAPPERS and _is_alone(box) and not (box.text or "").strip():
         above = box.getparent()
         if above is None:
             break
         box = _box(above)
     return box
-
-
-def _holds_one(box: Any) -> bool:
-    """Return whether a box has one child; len() would count the thousands of a page's only box."""
-    first = next(box.iterchildren(), None)
-    return first is not None and first.getnext() is None

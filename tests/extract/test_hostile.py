@@ -51,6 +51,11 @@ def test_a_long_line_is_read_in_passing(line: str) -> None:
     assert seconds(page) < 2
 
 
+@pytest.mark.parametrize("each", [f"{PROSE}<br><br>", f"<div>{PROSE}<b>a</b></div>"])
+def test_a_text_of_many_naked_paragraphs_is_read_in_passing(each: str) -> None:
+    assert seconds(f"{HEAD}<div class=body>{each * 12_000}</div></body></html>") < 2
+
+
 def test_a_deep_page_is_read_in_passing() -> None:
     for each in ("<div>", "<b><i>", "<blockquote>", "<ul><li>"):
         assert seconds(f"{HEAD}{each * 10_000}<p>{PROSE}</p></body></html>") < 2
