@@ -14,6 +14,7 @@ from newsarchive.analyse.access import reading
 from newsarchive.analyse.copies import COPIES
 from newsarchive.analyse.copy_tracing import Copy, Trace, trace
 from newsarchive.analyse.differences import around, differences
+from newsarchive.analyse.health.runs import span
 from newsarchive.archive import Archive
 from newsarchive.article import ArchivedArticle
 from newsarchive.cli import asked, options, render
@@ -80,7 +81,7 @@ def _show_first(console: Console, traced: Trace) -> None:
         console.print(f"First seen by us: {seen.source}, {render.in_baku(seen.first_seen_at)}")
     if claimed and seen and claimed.source != seen.source:
         at = render.in_baku(claimed.first_seen_at)
-        later = _moment(claimed.first_seen_at) - _moment(seen.first_seen_at)
+        later = span(_moment(claimed.first_seen_at) - _moment(seen.first_seen_at))
         console.print(f"The two disagree: we first saw {claimed.source} {at}, {later} later.")
 
 
