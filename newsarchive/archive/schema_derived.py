@@ -230,7 +230,6 @@ where published_on is not null and source in (
 group by articles.source, articles.language, month;
 """
 
-# Who was first is what outlets claim where they claim it, else what we saw.
 # The index that finds copies. Shingles are drawn at random: put into their order article by article, each
 # would change a page of its own of a large table. They wait in a small one, and settle many at a time.
 COPY_SKETCHES = """
@@ -260,6 +259,7 @@ create trigger copy_sketches_forget before delete on articles begin
 end;
 """
 
+# Who was first is what outlets claim where they claim it, else what we saw.
 COPY_CREDITS = """
 create view copy_credits as
 with firsts as (
