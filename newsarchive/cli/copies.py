@@ -128,7 +128,7 @@ def _show_differences(
             console.print("Too long to be compared word by word.")
             continue
         pieces = around(differences(found.text, other.text))
-        console.print(render.difference(pieces, coloured=console.color_system is not None))
+        console.print(render.difference(console, pieces))
 
 
 def _moment(instant: str) -> datetime:

@@ -91,15 +91,14 @@ def _heading(version: Version, what: str) -> Text:
 
 def show_change(console: Console, before: Version, after: Version, *, whole: bool = False) -> None:
     """Print what was changed from one version to the next."""
-    coloured = console.color_system is not None and not console.no_color
     titles = differences(before.title or "", after.title or "")
     if _differ(titles):
-        shown = render.difference(titles, coloured=coloured)
+        shown = render.difference(console, titles)
         console.print(Text.assemble(("Headline: ", "dim"), shown))
     pieces = differences(before.text, after.text)
     if _differ(pieces):
         near = pieces if whole else around(pieces)
-        console.print(render.difference(near, coloured=coloured))
+        console.print(render.difference(console, near))
 
 
 def _differ(pieces: tuple[Piece, ...]) -> bool:

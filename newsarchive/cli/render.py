@@ -73,8 +73,9 @@ def hit(target: Console, each: Hit) -> None:
     address(target, each.url, "  ")
 
 
-def difference(pieces: tuple[Piece, ...], *, coloured: bool) -> Text:
-    """Return changes in colour, or between marks where there is no colour."""
+def difference(target: Console, pieces: tuple[Piece, ...]) -> Text:
+    """Return changes in colour, or between marks where the target shows no colour."""
+    coloured = target.color_system is not None and not target.no_color
     text = Text()
     for each, following in zip_longest(pieces, pieces[1:]):
         opening, closing = ("", "") if coloured else _MARKS[each.kind]

@@ -158,5 +158,5 @@ def _stored(console: Console, found: Explained) -> None:
         Text("The stored text differs from the one explained here (stored, then explained):", "red")
     )
     pieces = differences(found.stored.text, found.explanation.article.text)
-    console.print(render.difference(around(pieces), coloured=console.color_system is not None))
+    console.print(render.difference(console, around(pieces)))
     console.print("To bring the row to today's extractor: newsarchive reextract")

@@ -24,7 +24,8 @@ def test_a_hit_is_bold() -> None:
 
 
 def test_a_difference_is_coloured_on_a_terminal() -> None:
-    text = difference(PIECES, coloured=True)
+    console = Console(file=io.StringIO(), force_terminal=True, color_system="standard")
+    text = difference(console, PIECES)
     assert text.plain == "a b c d"
     assert {str(span.style) for span in text.spans} == {"red strike", "bold green"}
 
@@ -43,7 +44,10 @@ def test_a_terminal_without_colours_shows_marks() -> None:
 
 
 def test_a_difference_is_marked_where_there_is_no_colour() -> None:
-    assert difference(PIECES, coloured=False).plain == "a [-b-] {+c+} d"
+    piped = Console(file=io.StringIO())
+    without = Console(file=io.StringIO(), force_terminal=True, no_color=True)
+    for console in (piped, without):
+        assert difference(console, PIECES).plain == "a [-b-] {+c+} d"
 
 
 def test_square_brackets_in_a_cell_are_no_markup() -> None:
