@@ -226,15 +226,12 @@ class Names(Generic[K]):
         word = self.words[at]
         if word.kind == "quoted" or at + 1 == len(self.words) or self.words[at + 1].begins_name:
             return False
-        nation = any(word.text in stems("names", each) for each in ("foreign", "ours"))
-        return nation and self.words[at + 1].text in self.between
+        return _is_country(word) and self.words[at + 1].text in self.between
 
     def is_owner(self, at: int) -> bool:
         """Return whether a token says whose the outlet behind it is: Russia's TASS."""
         word = self.words[at]
-        return word.ending == "s" and any(
-            word.text in stems("names", each) for each in ("foreign", "ours")
-        )
+        return word.ending == "s" and _is_country(word)
 
     def _is_first(self, at: int, end: int) -> bool:
         word = self.words[at]
@@ -243,6 +240,11 @@ class Names(Generic[K]):
 
     def _is_foreign(self, at: int) -> bool:
         return self.words[at].text in stems("names", "foreign")
+
+
+def _is_country(word: Token) -> bool:
+    """Return whether a token is the name of a country, or says that something is of one."""
+    return any(word.text in stems("names", each) for each in ("foreign", "ours"))
 
 
 def _is_marked(words: Sequence[Token]) -> bool:
