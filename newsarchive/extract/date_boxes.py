@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Any
 
 from newsarchive.extract.characters import letters
-from newsarchive.extract.elements import line_of, short_text
+from newsarchive.extract.elements import child_count, line_of, short_text
 
 _ASIDE_NAMES = re.compile(
     r"(?P<comment>comment|reply|respond|disqus|şərh|serhler|yorum|review)|"
@@ -33,6 +33,8 @@ _OWN_NAMES = re.compile(
     r"detail|publish|tarix|xeber-?(?:info|tarix)",
     re.IGNORECASE,
 )
+# A box of so many elements is small.
+_SMALL = 4
 _CAPTION_TAGS = ("figure", "figcaption", "blockquote", "caption")
 
 
@@ -40,7 +42,7 @@ def names_of(element: Any) -> str:
     """Return the class names that say what an element is, with those of a small box around it."""
     parts = [element.get(name) or "" for name in ("class", "id", "itemprop")]
     parent = element.getparent()
-    if parent is not None and len(parent) <= 4:
+    if parent is not None and child_count(parent, _SMALL + 1) <= _SMALL:
         parts += [parent.get("class") or "", parent.get("itemprop") or ""]
     return " ".join(parts)
 

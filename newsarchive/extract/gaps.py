@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newsarchive.extract.blocks import Block
+from newsarchive.extract.elements import child_count
 
 # What a paragraph may be in, on the way up to the box that holds the paragraphs.
 _PARTS = frozenset(
@@ -109,7 +110,7 @@ def _named_standfirst(
 
 def _is_standfirst(element: Any, heading: Any) -> bool:
     """Return whether a line, or the box that holds nothing else, is called a standfirst."""
-    if element.tag in ("p", "span") and _is_alone(above := element.getparent()):
+    if element.tag in ("p", "span") and child_count(above := element.getparent(), 2) == 1:
         element = above if above is not heading.getparent() else element
     return bool(_STANDFIRST.search(element.get("class") or ""))
 
@@ -182,16 +183,10 @@ def _is_paragraph(element: Any) -> bool:
     return bare and all(each.tag in _INLINE for each in element)
 
 
-def _is_alone(box: Any) -> bool:
-    """Return whether a box holds one element; len() would count all of a hundred thousand."""
-    first = next(iter(box), None)
-    return first is not None and first.getnext() is None
-
-
 def _home(element: Any) -> Any:
     """Return the box that holds a paragraph; what wraps nothing else is part of the paragraph."""
     box = _box(element)
-    while box.tag in _WRAPPERS and _is_alone(box) and not (box.text or "").strip():
+    while box.tag in _WRAPPERS and child_count(box, 2) == 1 and not (box.text or "").strip():
         above = box.getparent()
         if above is None:
             break

@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from newsarchive.extract.boxes import is_elsewhere
 from newsarchive.extract.characters import clean_line, letters
-from newsarchive.extract.elements import line_of, short_text
+from newsarchive.extract.elements import child_count, line_of, short_text
 from newsarchive.extract.page import Page
 from newsarchive.extract.section_menu import in_menu
 from newsarchive.extract.section_words import HOME
@@ -103,7 +103,8 @@ def _sureness(element: Any, named: bool, *, near: bool) -> int:
         box = element.getparent()
         if box is not None and box.tag == "li" and not box.get("class"):
             # A list of one item is how some themes set a single rubric.
-            box = above if (above := box.getparent()) is not None and len(above) == 1 else box
+            above = box.getparent()
+            box = above if above is not None and child_count(above, 2) == 1 else box
         called = named or (box is not None and _called(box.get("class") or "")[1])
         if called or "category" in (element.get("rel") or ""):
             return 3

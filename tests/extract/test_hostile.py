@@ -66,6 +66,11 @@ def test_a_box_of_very_many_paragraphs_is_read_in_passing() -> None:
     assert seconds(f"{HEAD}<div><p>{PROSE}</p>{paragraphs}</div></body></html>") < 2
 
 
+def test_a_list_of_very_many_links_is_read_in_passing() -> None:
+    links = "<li><a href=/1>Şəhərdə yeni park</a></li>" * 40_000
+    assert seconds(f"{HEAD}<p>{PROSE}</p>{links}</body></html>") < 2
+
+
 def test_a_page_of_more_tags_than_any_paper_prints_is_refused() -> None:
     with pytest.raises(Unextractable, match="tags"):
         read_page(b"<a href=/1>" * 300_001, url="https://lent.example/")
